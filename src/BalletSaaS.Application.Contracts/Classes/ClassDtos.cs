@@ -1,0 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace BalletSaaS.Classes;
+
+/// <summary>When a class repeats, in wall time of its zone (T1).</summary>
+/// <param name="Frequency">Weekly or daily.</param>
+/// <param name="Interval">Each week or day (1), each second (2), …</param>
+/// <param name="DaysOfWeek">For weekly: the days, as <c>monday</c> … <c>sunday</c>.</param>
+/// <param name="StartTime">Wall time, <c>HH:mm</c>.</param>
+/// <param name="StartDate">First possible date.</param>
+/// <param name="EndDate">Last possible date, or null.</param>
+public sealed record RecurrenceDto(
+    RecurrenceFrequency Frequency,
+    [Range(1, 52)] int? Interval,
+    IReadOnlyList<DayOfWeek>? DaysOfWeek,
+    TimeOnly StartTime,
+    DateOnly StartDate,
+    DateOnly? EndDate = null);
+
+/// <summary>A class to create.</summary>
+public sealed record CreateClassDto(
+    [Required, StringLength(ClassConsts.MaxNameLength, MinimumLength = 1)] string Name,
+    [StringLength(ClassConsts.MaxDescriptionLength)] string? Description,
+    Guid? InstructorId,
+    [StringLength(100)] string? InstructorName,
+    [Range(ClassConsts.MinDuration, ClassConsts.MaxDuration)] int DurationMinutes,
+    [Range(1, ClassConsts.MaxCapacity)] int MaxCapacity,
+    [Range(0, ClassConsts.MaxPrice)] int PriceCredits,
+    [RegularExpression("^#[0-9a-fA-F]{6}$")] string? Color,
+    ClassLevel? Level,
+    bool IsActive = true,
+    RecurrenceDto? Recurrence = null);
+
+/// <summary>Changes to a class; what is left out stays. Future instances follow (T6).</summary>
+public sealed record UpdateClassDto(
+    [StringLength(ClassConsts.MaxNameLength, MinimumLength = 1)] string? Name = null,
+    [StringLength(ClassConsts.MaxDescriptionLength)] string? Description = null,
+    Guid? InstructorId = null,
+    [StringLength(100)] string? InstructorName = null,
+    [RegularExpression("^#[0-9a-fA-F]{6}$")] string? Color = null,
+    ClassLevel? Level = null,
+    bool? IsActive = null);
+
+/// <summary>A class.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="InstructorId">The teacher's user id, or null.</param>
+/// <param name="InstructorName">The teacher's name, or null.</param>
+/// <param name="DurationMinutes">Elapsed minutes (T2).</param>
+/// <param name="MaxCapacity">Places.</param>
+/// <param name="PriceCredits">Credits a place costs.</param>
+/// <param name="Color">Colour, <c>#rrggbb</c>.</param>
+/// <param name="Level">Level.</param>
+/// <param name="IsActive">Whether instances are made.</param>
+/// <param name="TimeZone">IANA zone of its wall times.</param>
+/// <param name="Recurrence">When it repeats, or null for one-offs only.</param>
+/// <param name="UpcomingCount">Scheduled instances from now on.</param>
+public sealed record ClassDto(
+    Guid Id, string Name, string? Description, Guid? InstructorId, string? InstructorName,
+    int DurationMinutes, int MaxCapacity, int PriceCredits, string? Color, ClassLevel Level, bool IsActive,
+    string TimeZone, RecurrenceDto? Recurrence, int UpcomingCount);
+
+/// <summary>A teacher of the studio.</summary>
+/// <param name="Id">The user's id.</param>
+/// <param name="Name">First and last name.</param>
+public sealed record InstructorDto(Guid Id, string Name);

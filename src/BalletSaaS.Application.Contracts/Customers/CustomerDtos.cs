@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Memberships;
+
+namespace BalletSaaS.Customers;
+
+/// <summary>A customer's membership.</summary>
+/// <param name="Type">How they pay.</param>
+/// <param name="Status">Running, paused or cancelled.</param>
+/// <param name="StartDate">First day, in the studio's zone.</param>
+/// <param name="EndDate">Last day, or null.</param>
+/// <param name="RenewalDate">Next day that grants credits, or null.</param>
+public sealed record MembershipDto(MembershipType Type, MembershipStatus Status, DateOnly StartDate, DateOnly? EndDate, DateOnly? RenewalDate);
+
+/// <summary>Credits that are left of a lot.</summary>
+/// <param name="Id">The lot's id.</param>
+/// <param name="Remaining">Credits left.</param>
+/// <param name="ExpiresOn">Last class date it pays for, in the studio's zone; null never ends.</param>
+public sealed record CreditLotDto(Guid Id, int Remaining, DateOnly? ExpiresOn);
+
+/// <summary>A customer with what they have and did.</summary>
+public sealed record CustomerDto(
+    Guid Id, string Email, string FirstName, string LastName, string? Phone, MembershipDto Membership,
+    int CreditsRemaining, IReadOnlyList<CreditLotDto> CreditLots,
+    int StreakWeeks, int BestStreakWeeks, int TotalClassesAttended);
+
+/// <summary>Changes to a customer; what is left out stays.</summary>
+public sealed record UpdateCustomerDto(
+    [StringLength(64, MinimumLength = 1)] string? FirstName,
+    [StringLength(64, MinimumLength = 1)] string? LastName,
+    [StringLength(32)] string? Phone);
+
+/// <summary>A customer in the studio's list.</summary>
+/// <param name="Id">The customer's id.</param>
+/// <param name="Email">E-mail.</param>
+/// <param name="FirstName">First name.</param>
+/// <param name="LastName">Last name.</param>
+/// <param name="Membership">How they pay.</param>
+/// <param name="CreditsRemaining">Credits left.</param>
+/// <param name="StreakWeeks">Weeks in a row.</param>
+/// <param name="TotalClassesAttended">Classes attended in all.</param>
+/// <param name="LastActivityOn">Date of the last attended class, or null.</param>
+public sealed record CustomerListItemDto(
+    Guid Id, string Email, string FirstName, string LastName, MembershipDto Membership,
+    int CreditsRemaining, int StreakWeeks, int TotalClassesAttended, DateOnly? LastActivityOn);
+
+/// <summary>What to look for among customers.</summary>
+/// <param name="Search">Part of name, e-mail or phone.</param>
+/// <param name="Status">Membership status.</param>
+/// <param name="MembershipType">How they pay.</param>
+/// <param name="LastActivityBefore">Last attended before this date, or never.</param>
+public sealed record CustomerFilter(
+    [StringLength(100)] string? Search = null,
+    MembershipStatus? Status = null,
+    MembershipType? MembershipType = null,
+    DateOnly? LastActivityBefore = null);

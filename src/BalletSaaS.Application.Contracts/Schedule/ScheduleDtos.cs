@@ -1,0 +1,122 @@
+using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Bookings;
+using BalletSaaS.Classes;
+
+namespace BalletSaaS.Schedule;
+
+/// <summary>A class instance as staff see it.</summary>
+/// <param name="Id">The instance's id.</param>
+/// <param name="ClassId">Its class.</param>
+/// <param name="Name">The class's name.</param>
+/// <param name="InstructorName">Who teaches, or null.</param>
+/// <param name="LocalDate">Date in the class's zone.</param>
+/// <param name="LocalStartTime">Wall time of the start, <c>HH:mm</c>.</param>
+/// <param name="StartsAt">Start (UTC).</param>
+/// <param name="EndsAt">End (UTC).</param>
+/// <param name="DurationMinutes">Elapsed minutes.</param>
+/// <param name="Status">Where it is in its life.</param>
+/// <param name="MaxCapacity">Places.</param>
+/// <param name="BookedCount">Places taken.</param>
+/// <param name="WaitlistCount">People waiting.</param>
+/// <param name="PriceCredits">Credits a place costs.</param>
+/// <param name="Color">Colour, or null.</param>
+/// <param name="Level">Level.</param>
+/// <param name="IsOneOff">Whether it stands outside the class's recurrence.</param>
+/// <param name="CancellationReason">Why it was called off.</param>
+public sealed record ClassInstanceDto(
+    Guid Id, Guid ClassId, string Name, string? InstructorName, DateOnly LocalDate, TimeOnly LocalStartTime,
+    DateTimeOffset StartsAt, DateTimeOffset EndsAt, int DurationMinutes, ClassInstanceStatus Status,
+    int MaxCapacity, int BookedCount, int WaitlistCount, int PriceCredits, string? Color, ClassLevel Level,
+    bool IsOneOff, string? CancellationReason);
+
+/// <summary>A one-off instance of a class.</summary>
+/// <param name="ClassId">The class.</param>
+/// <param name="Date">Date in the class's zone.</param>
+/// <param name="StartTime">Wall time, <c>HH:mm</c>.</param>
+/// <param name="DurationMinutes">Minutes, when other than the class's.</param>
+/// <param name="MaxCapacity">Places, when other than the class's.</param>
+/// <param name="PriceCredits">Credits, when other than the class's.</param>
+/// <param name="InstructorName">Teacher, when other than the class's.</param>
+public sealed record CreateClassInstanceDto(
+    Guid ClassId, DateOnly Date, TimeOnly StartTime,
+    [Range(ClassConsts.MinDuration, ClassConsts.MaxDuration)] int? DurationMinutes = null,
+    [Range(1, ClassConsts.MaxCapacity)] int? MaxCapacity = null,
+    [Range(0, ClassConsts.MaxPrice)] int? PriceCredits = null,
+    [StringLength(100)] string? InstructorName = null);
+
+/// <summary>Why an instance is called off; everybody booked is told.</summary>
+public sealed record CancelInstanceDto([Required, StringLength(300, MinimumLength = 1)] string Reason);
+
+/// <summary>What calling off an instance did.</summary>
+/// <param name="Id">The instance.</param>
+/// <param name="Status">Its status now.</param>
+/// <param name="BookingsCancelled">Bookings and waitlist places that ended.</param>
+/// <param name="CreditsRefunded">Credits given back in all.</param>
+public sealed record InstanceCancelledDto(Guid Id, ClassInstanceStatus Status, int BookingsCancelled, int CreditsRefunded);
+
+/// <summary>A person on the roster.</summary>
+/// <param name="BookingId">The booking.</param>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="Name">First and last name.</param>
+/// <param name="Status">Booking status.</param>
+/// <param name="WaitlistPosition">Place in line, from 1, or null.</param>
+public sealed record RosterItemDto(Guid BookingId, Guid CustomerId, string Name, BookingStatus Status, int? WaitlistPosition);
+
+/// <summary>The period a calendar shows; both dates included, at most 62 days.</summary>
+/// <param name="From">First date in the studio's zone; today when left out.</param>
+/// <param name="To">Last date; a week later when left out.</param>
+public sealed record Period(DateOnly? From = null, DateOnly? To = null);
+
+/// <summary>Which classes a student looks for.</summary>
+/// <param name="ClassId">Only this class.</param>
+/// <param name="InstructorId">Only this teacher.</param>
+public sealed record AvailableFilter(Guid? ClassId = null, Guid? InstructorId = null);
+
+/// <summary>A class instance as a visitor or student sees it.</summary>
+/// <param name="Id">The instance's id.</param>
+/// <param name="ClassId">Its class.</param>
+/// <param name="Name">The class's name.</param>
+/// <param name="InstructorName">Who teaches, or null.</param>
+/// <param name="StartsAt">Start (UTC).</param>
+/// <param name="EndsAt">End (UTC).</param>
+/// <param name="LocalDate">Date in the class's zone.</param>
+/// <param name="LocalStartTime">Wall time of the start.</param>
+/// <param name="DurationMinutes">Elapsed minutes.</param>
+/// <param name="MaxCapacity">Places.</param>
+/// <param name="SpotsLeft">Places free; 0 while somebody waits.</param>
+/// <param name="WaitlistLength">People waiting.</param>
+/// <param name="PriceCredits">Credits a place costs.</param>
+/// <param name="Color">Colour, or null.</param>
+/// <param name="Level">Level.</param>
+/// <param name="Bookable">Whether booking it now would succeed.</param>
+/// <param name="Refusal">Error code that booking now would give, or null.</param>
+/// <param name="MyBooking">One's own live booking, or null.</param>
+public sealed record AvailableClassDto(
+    Guid Id, Guid ClassId, string Name, string? InstructorName, DateTimeOffset StartsAt, DateTimeOffset EndsAt,
+    DateOnly LocalDate, TimeOnly LocalStartTime, int DurationMinutes, int MaxCapacity, int SpotsLeft, int WaitlistLength,
+    int PriceCredits, string? Color, ClassLevel Level, bool Bookable, string? Refusal, MyBookingDto? MyBooking);
+
+/// <summary>One's own live booking of an instance.</summary>
+/// <param name="Id">The booking's id.</param>
+/// <param name="Status">Booked or waitlisted.</param>
+public sealed record MyBookingDto(Guid Id, BookingStatus Status);
+
+/// <summary>A class instance with what it is and what booking it would cost the caller.</summary>
+/// <param name="Class">The instance.</param>
+/// <param name="Description">What the class is.</param>
+/// <param name="OpensAt">When booking opens (UTC, B5).</param>
+/// <param name="Quote">What booking it would cost; null for visitors.</param>
+public sealed record ClassDetailDto(AvailableClassDto Class, string? Description, DateTimeOffset OpensAt, BookingQuoteDto? Quote);
+
+/// <summary>What a booking would cost and promise.</summary>
+/// <param name="Credits">Credits it costs.</param>
+/// <param name="Lots">The lots it would be taken from, in order (L1).</param>
+/// <param name="CreditsAfter">Credits left afterwards; null when there are not enough.</param>
+/// <param name="FreeCancelUntil">Until when cancelling gives the credits back (UTC, C1).</param>
+public sealed record BookingQuoteDto(int Credits, IReadOnlyList<QuotedLotDto> Lots, int? CreditsAfter, DateTimeOffset FreeCancelUntil);
+
+/// <summary>Credits that a booking would take from a lot.</summary>
+/// <param name="Id">The lot.</param>
+/// <param name="Amount">Credits.</param>
+/// <param name="ExpiresOn">The lot's last class date, or null.</param>
+public sealed record QuotedLotDto(Guid Id, int Amount, DateOnly? ExpiresOn);

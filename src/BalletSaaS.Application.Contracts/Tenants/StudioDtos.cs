@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace BalletSaaS.Tenants;
+
+/// <summary>A studio that opens on the platform, with its owner.</summary>
+/// <param name="StudioName">The name on the door.</param>
+/// <param name="Slug">The address: lower-case letters, digits and hyphens, 3 to 63.</param>
+/// <param name="TimeZone">IANA zone in which the studio lives, such as <c>Europe/London</c>.</param>
+/// <param name="Currency">ISO 4217 code; EUR when left out.</param>
+/// <param name="OwnerFirstName">The owner's first name.</param>
+/// <param name="OwnerLastName">The owner's last name.</param>
+/// <param name="OwnerEmail">The owner's log-in.</param>
+/// <param name="Password">The owner's password, 8 characters or more.</param>
+public sealed record RegisterStudioDto(
+    [Required, StringLength(TenantConsts.MaxNameLength, MinimumLength = 1)] string StudioName,
+    [Required, StringLength(TenantConsts.MaxSlugLength)] string Slug,
+    [Required, StringLength(64)] string TimeZone,
+    [StringLength(3, MinimumLength = 3)] string? Currency,
+    [Required, StringLength(64, MinimumLength = 1)] string OwnerFirstName,
+    [Required, StringLength(64, MinimumLength = 1)] string OwnerLastName,
+    [Required, EmailAddress, StringLength(254)] string OwnerEmail,
+    [Required, StringLength(128, MinimumLength = 8)] string Password);
+
+/// <summary>The studio that was opened.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Slug">Its address.</param>
+/// <param name="Url">Where it lives, such as <c>http://maison.localhost:5000</c>.</param>
+/// <param name="SignInCode">A one-time code, good for two minutes, that signs the owner in at the new address (<c>POST /api/auth/exchange</c>).</param>
+public sealed record StudioRegisteredDto(Guid Id, string Slug, string Url, string SignInCode);
+
+/// <summary>Whether an address can be had.</summary>
+/// <param name="Slug">The address asked for.</param>
+/// <param name="Available">Whether it can be had.</param>
+/// <param name="Code">The error code that signing up with it would give, or null.</param>
+/// <param name="Reason">The same in words.</param>
+/// <param name="Suggestion">A free address close to it, when it cannot be had.</param>
+public sealed record SlugAvailabilityDto(string Slug, bool Available, string? Code, string? Reason, string? Suggestion);
+
+/// <summary>What everybody may know of a studio.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">The name on the door.</param>
+/// <param name="Slug">Its address.</param>
+/// <param name="TimeZone">IANA zone of all its wall times.</param>
+/// <param name="Currency">ISO 4217 code of its prices.</param>
+/// <param name="Status">Open or suspended.</param>
+/// <param name="Branding">Words and looks, from its settings.</param>
+/// <param name="Plans">What it sells; empty until it defines plans.</param>
+public sealed record StudioProfileDto(
+    Guid Id, string Name, string Slug, string TimeZone, string Currency, TenantStatus Status,
+    StudioBrandingDto Branding, IReadOnlyList<PlanDto> Plans);
+
+/// <summary>A studio's words and looks; null where it has not said.</summary>
+/// <param name="Headline">The hero's words.</param>
+/// <param name="Tagline">The line above them.</param>
+/// <param name="Description">What it is, in a sentence or two.</param>
+/// <param name="Accent">The accent colour, <c>#rrggbb</c>.</param>
+/// <param name="City">The city, for people.</param>
+/// <param name="Address">The street address.</param>
+/// <param name="Email">How to write to it.</param>
+/// <param name="Phone">How to call it.</param>
+public sealed record StudioBrandingDto(
+    string? Headline, string? Tagline, string? Description, string? Accent,
+    string? City, string? Address, string? Email, string? Phone);
+
+/// <summary>Something the studio sells.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="PriceMinor">Price in minor units of the studio's currency.</param>
+/// <param name="Credits">Credits it gives each period.</param>
+public sealed record PlanDto(Guid Id, string Name, long PriceMinor, int Credits);
+
+/// <summary>A studio as the platform operator sees it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">The name on the door.</param>
+/// <param name="Slug">Its address.</param>
+/// <param name="TimeZone">IANA zone.</param>
+/// <param name="Status">Open or suspended.</param>
+/// <param name="CreatedAt">When it opened (UTC).</param>
+public sealed record HostStudioDto(Guid Id, string Name, string Slug, string TimeZone, TenantStatus Status, DateTimeOffset CreatedAt);

@@ -1,0 +1,18 @@
+using BalletSaaS.Kernel;
+
+namespace BalletSaaS.Classes;
+
+/// <summary>Refusals around classes, their timetable and its import.</summary>
+public static class ClassErrors
+{
+    /// <summary>A weekly class needs at least one day.</summary>
+    public static readonly ErrorCode DaysMissing = new("Classes:DaysMissing", ErrorKind.Rule);
+    /// <summary>The end date lies before the start date.</summary>
+    public static readonly ErrorCode EndsBeforeStart = new("Classes:EndsBeforeStart", ErrorKind.Rule);
+    /// <summary>The teacher is not one of this studio.</summary>
+    public static readonly ErrorCode TeacherUnknown = new("Classes:TeacherUnknown", ErrorKind.Rule);
+    /// <summary>The file is not a timetable that can be read; <c>reason</c> says what is wrong.</summary>
+    public static readonly ErrorCode ImportUnreadable = new("Classes:ImportUnreadable", ErrorKind.Rule);
+    /// <summary>The timetable has no row that can be imported.</summary>
+    public static readonly ErrorCode ImportEmpty = new("Classes:ImportEmpty", ErrorKind.Rule);
+}

@@ -1,0 +1,57 @@
+using BalletSaaS.Kernel;
+
+namespace BalletSaaS.Credits;
+
+/// <summary>Where a lot of credits came from.</summary>
+public enum CreditSource : short
+{
+    /// <summary>Granted by staff (L6).</summary>
+    Grant = 0,
+    /// <summary>A period of a membership (M1).</summary>
+    Membership = 1,
+    /// <summary>Bought.</summary>
+    Purchase = 2,
+    /// <summary>A refund whose own lot had expired: 14 days (L3).</summary>
+    Grace = 3,
+}
+
+/// <summary>Why a balance changed.</summary>
+public enum CreditTransactionKind : short
+{
+    /// <summary>A lot was given.</summary>
+    Grant = 0,
+    /// <summary>A booking was paid.</summary>
+    Booking = 1,
+    /// <summary>A booking was given back.</summary>
+    Refund = 2,
+    /// <summary>A lot expired (L2).</summary>
+    Expiration = 3,
+    /// <summary>Staff took credits back (L6).</summary>
+    Adjustment = 4,
+}
+
+/// <summary>Limits of credits.</summary>
+public static class CreditConsts
+{
+    /// <summary>The most credits one adjustment may move.</summary>
+    public const int MaxAdjustment = 10_000;
+    /// <summary>The longest note, in characters.</summary>
+    public const int MaxNotesLength = 500;
+    /// <summary>How long a grace lot lives, in days (L3).</summary>
+    public const int GraceDays = 14;
+}
+
+/// <summary>Refusals around credits.</summary>
+public static class CreditErrors
+{
+    /// <summary>Not enough usable credits on the class's date: <c>needed</c>, <c>usable</c>.</summary>
+    public static readonly ErrorCode NotEnough = new("Credits:NotEnough", ErrorKind.Rule);
+    /// <summary>An adjustment cannot take a balance below zero (L6): <c>balance</c>.</summary>
+    public static readonly ErrorCode BelowZero = new("Credits:BelowZero", ErrorKind.Rule);
+    /// <summary>An adjustment needs a reason (L6).</summary>
+    public static readonly ErrorCode NotesMissing = new("Credits:NotesMissing", ErrorKind.Rule);
+    /// <summary>The expiry lies in the past.</summary>
+    public static readonly ErrorCode ExpiryInThePast = new("Credits:ExpiryInThePast", ErrorKind.Rule);
+    /// <summary>The booking was already paid or given back (one ledger entry per cause).</summary>
+    public static readonly ErrorCode AlreadySettled = new("Credits:AlreadySettled", ErrorKind.Conflict);
+}

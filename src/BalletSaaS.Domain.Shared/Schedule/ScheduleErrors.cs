@@ -1,0 +1,18 @@
+using BalletSaaS.Kernel;
+
+namespace BalletSaaS.Schedule;
+
+/// <summary>Refusals around class instances.</summary>
+public static class ScheduleErrors
+{
+    /// <summary>The instance has started or is over; its past does not change (T6).</summary>
+    public static readonly ErrorCode AlreadyStarted = new("Schedule:AlreadyStarted", ErrorKind.Rule);
+    /// <summary>The instance was cancelled.</summary>
+    public static readonly ErrorCode InstanceCancelled = new("Schedule:InstanceCancelled", ErrorKind.Rule);
+    /// <summary>The class already has an instance at this date and time.</summary>
+    public static readonly ErrorCode SlotTaken = new("Schedule:SlotTaken", ErrorKind.Conflict);
+    /// <summary>The time lies in the past.</summary>
+    public static readonly ErrorCode InThePast = new("Schedule:InThePast", ErrorKind.Rule);
+    /// <summary>The period asked for is longer than <c>days</c> days, or ends before it starts.</summary>
+    public static readonly ErrorCode PeriodInvalid = new("Schedule:PeriodInvalid", ErrorKind.Rule);
+}
