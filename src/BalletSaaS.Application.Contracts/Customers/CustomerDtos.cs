@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Kernel;
 using BalletSaaS.Memberships;
 
 namespace BalletSaaS.Customers;
@@ -49,7 +50,7 @@ public sealed record CustomerListItemDto(
 /// <param name="MembershipType">How they pay.</param>
 /// <param name="LastActivityBefore">Last attended before this date, or never.</param>
 public sealed record CustomerFilter(
-    [StringLength(100)] string? Search = null,
-    MembershipStatus? Status = null,
-    MembershipType? MembershipType = null,
+    string? Search = null,
+    EnumWord<MembershipStatus>? Status = null,
+    EnumWord<MembershipType>? MembershipType = null,
     DateOnly? LastActivityBefore = null);

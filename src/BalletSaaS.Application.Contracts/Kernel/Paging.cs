@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
-
 namespace BalletSaaS.Kernel;
 
 /// <summary>A page of a list.</summary>
@@ -9,19 +6,23 @@ namespace BalletSaaS.Kernel;
 public sealed record PagedResultDto<T>(IReadOnlyList<T> Items, int TotalCount);
 
 /// <summary>Which page of a list is wanted.</summary>
-/// <param name="Skip">How many items to pass over.</param>
-/// <param name="Take">How many items to return, 1 to 100.</param>
-public sealed record PageRequest(
-    [Range(0, int.MaxValue)] [DefaultValue(0)] int? Skip = null,
-    [Range(1, PageRequest.MaxTake)] [DefaultValue(PageRequest.DefaultTake)] int? Take = null)
+/// <param name="Skip">How many items to pass over; 0 when left out.</param>
+/// <param name="Take">How many items to return, 1 to 100; 20 when left out.</param>
+public sealed record PageRequest(int? Skip = null, int? Take = null)
 {
     /// <summary>The largest page.</summary>
     public const int MaxTake = 100;
+
     /// <summary>The page when nothing is said.</summary>
     public const int DefaultTake = 20;
 
-    /// <summary>Items to pass over.</summary>
-    public int Offset => Skip ?? 0;
-    /// <summary>Items to return.</summary>
-    public int Limit => Take ?? DefaultTake;
+    /// <summary>Items to pass over. Errors: <c>Kernel:Validation</c>.</summary>
+    public int Offset => Within(Skip ?? 0, 0, int.MaxValue, "skip");
+
+    /// <summary>Items to return. Errors: <c>Kernel:Validation</c>.</summary>
+    public int Limit => Within(Take ?? DefaultTake, 1, MaxTake, "take");
+
+    private static int Within(int value, int least, int most, string field) => value >= least && value <= most
+        ? value
+        : throw KernelErrors.Validation.Exception().WithData("field", field).WithData("least", least).WithData("most", most);
 }

@@ -1,0 +1,67 @@
+using BalletSaaS.Bookings;
+using BalletSaaS.Credits;
+using BalletSaaS.Kernel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace BalletSaaS.Customers;
+
+internal static class CustomerRoutes
+{
+    public static void MapCustomers(this IEndpointRouteBuilder app)
+    {
+        var me = app.Feature("/api/customers/me", "My account").Permit(Permissions.SelfBooking);
+        me.MapGet("", GetMe).WithSummary("Oneself, with credits, membership and streak");
+        me.MapPatch("", UpdateMe).Idempotent().WithSummary("Changes one's names and phone");
+        me.MapGet("bookings", MyBookings).WithSummary("One's bookings, newest class first");
+        me.MapGet("classes/upcoming", Upcoming).WithSummary("One's coming classes, soonest first");
+        me.MapGet("classes/past", Past).WithSummary("One's past classes, newest first");
+        me.MapGet("classes/cancelled", Cancelled).WithSummary("One's cancelled classes, newest first");
+        me.MapGet("credits", MyCredits).WithSummary("One's credits, lots and every transaction");
+
+        var customers = app.Feature("/api/admin/customers", "Customers");
+        customers.MapGet("", List).Permit(Permissions.ViewCustomers).WithSummary("The studio's customers by name");
+        customers.MapGet("{id:guid}", Get).Permit(Permissions.ViewCustomers).WithSummary("One customer");
+        customers.MapPatch("{id:guid}", Update).Permit(Permissions.ManageCustomers).Idempotent().WithSummary("Changes names and phone");
+        customers.MapGet("{id:guid}/bookings", Bookings).Permit(Permissions.ViewCustomers).WithSummary("A customer's bookings, newest class first");
+        customers.MapGet("{id:guid}/credits", Credits).Permit(Permissions.ViewCustomers).WithSummary("A customer's credits, lots and every transaction");
+        customers.MapPost("{id:guid}/credits", Adjust).Permit(Permissions.AdjustCredits).Idempotent().WithSummary("Grants or takes back credits, with a reason");
+    }
+
+    private static Task<CustomerDto> GetMe([FromServices] IMyCustomerAppService me, CancellationToken ct) => me.GetAsync(ct);
+
+    private static Task<CustomerDto> UpdateMe(UpdateCustomerDto input, [FromServices] IMyCustomerAppService me) => me.UpdateAsync(input);
+
+    private static Task<PagedResultDto<BookingDto>> MyBookings(EnumWord<BookingStatus>? status, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetMineAsync(status?.Value, page, ct);
+
+    private static Task<PagedResultDto<BookingDto>> Upcoming([AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetMineAsync(BookingView.Upcoming, page, ct);
+
+    private static Task<PagedResultDto<BookingDto>> Past([AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetMineAsync(BookingView.Past, page, ct);
+
+    private static Task<PagedResultDto<BookingDto>> Cancelled([AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetMineAsync(BookingView.Cancelled, page, ct);
+
+    private static Task<CreditStatementDto> MyCredits([AsParameters] PageRequest page, [FromServices] ICreditAppService credits, CancellationToken ct) =>
+        credits.GetMineAsync(page, ct);
+
+    private static Task<PagedResultDto<CustomerListItemDto>> List([AsParameters] CustomerFilter filter, [AsParameters] PageRequest page, [FromServices] ICustomerAppService customers, CancellationToken ct) =>
+        customers.GetListAsync(filter, page, ct);
+
+    private static Task<CustomerDto> Get(Guid id, [FromServices] ICustomerAppService customers, CancellationToken ct) => customers.GetAsync(id, ct);
+
+    private static Task<CustomerDto> Update(Guid id, UpdateCustomerDto input, [FromServices] ICustomerAppService customers) => customers.UpdateAsync(id, input);
+
+    private static Task<PagedResultDto<BookingDto>> Bookings(Guid id, EnumWord<BookingStatus>? status, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetForCustomerAsync(id, status?.Value, page, ct);
+
+    private static Task<CreditStatementDto> Credits(Guid id, [AsParameters] PageRequest page, [FromServices] ICreditAppService credits, CancellationToken ct) =>
+        credits.GetAsync(id, page, ct);
+
+    private static Task<CreditAdjustmentDto> Adjust(Guid id, AdjustCreditsDto input, [FromServices] ICreditAppService credits) =>
+        credits.AdjustAsync(id, input);
+}

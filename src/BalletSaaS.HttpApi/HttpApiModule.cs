@@ -1,0 +1,36 @@
+using BalletSaaS.Accounts;
+using BalletSaaS.Bookings;
+using BalletSaaS.Classes;
+using BalletSaaS.Customers;
+using BalletSaaS.Kernel;
+using BalletSaaS.Schedule;
+using BalletSaaS.Settings;
+using BalletSaaS.Tenants;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BalletSaaS;
+
+/// <summary>The HTTP contract: one route table a feature.</summary>
+public static class HttpApiModule
+{
+    /// <summary>Registers what the routes need: JSON manners and validation of input.</summary>
+    public static IServiceCollection AddHttpApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => JsonSettings.Apply(options.SerializerOptions));
+        services.AddValidation();
+        return services;
+    }
+
+    /// <summary>Maps every route of the contract.</summary>
+    public static void MapHttpApi(this IEndpointRouteBuilder app)
+    {
+        app.MapStudios();
+        app.MapAccounts();
+        app.MapSettings();
+        app.MapCustomers();
+        app.MapClasses();
+        app.MapSchedule();
+        app.MapBookings();
+    }
+}

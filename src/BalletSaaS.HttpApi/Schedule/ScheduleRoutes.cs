@@ -1,0 +1,53 @@
+using BalletSaaS.Kernel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace BalletSaaS.Schedule;
+
+internal static class ScheduleRoutes
+{
+    public static void MapSchedule(this IEndpointRouteBuilder app)
+    {
+        var timetable = app.Feature("/api/classes", "Timetable");
+        timetable.MapGet("available", Available).AllowAnonymous().MayRefuse().WithSummary("Class instances of a period, with the caller's own state");
+        timetable.MapGet("{id:guid}", Detail).AllowAnonymous().WithSummary("One class instance, with what booking it would cost");
+
+        var instances = app.Feature("/api/admin/class-instances", "Schedule");
+        instances.MapGet("", List).Permit(Permissions.ViewSchedule).MayRefuse().WithSummary("Class instances of a period");
+        instances.MapPost("", Create).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Adds a one-off instance");
+        instances.MapGet("{id:guid}", Get).Permit(Permissions.ViewSchedule).WithSummary("One class instance");
+        instances.MapPost("{id:guid}/cancellation", Cancel).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Calls an instance off; everybody gets everything back");
+        instances.MapGet("{id:guid}/roster", Roster).Permit(Permissions.ViewSchedule).WithSummary("Who is booked and who waits");
+
+        app.Feature("/api/admin/closures", "Schedule").MapGet("", Closures).Permit(Permissions.ViewSchedule).MayRefuse()
+            .WithSummary("Closures that touch a period");
+    }
+
+    private static Task<PagedResultDto<AvailableClassDto>> Available([AsParameters] Period period, [AsParameters] AvailableFilter filter, [AsParameters] PageRequest page, [FromServices] ITimetableAppService timetable, CancellationToken ct) =>
+        timetable.GetAvailableAsync(period, filter, page, ct);
+
+    private static Task<ClassDetailDto> Detail(Guid id, [FromServices] ITimetableAppService timetable, CancellationToken ct) => timetable.GetAsync(id, ct);
+
+    private static Task<PagedResultDto<ClassInstanceDto>> List([AsParameters] Period period, [AsParameters] PageRequest page, [FromServices] IClassInstanceAppService instances, CancellationToken ct) =>
+        instances.GetListAsync(period, page, ct);
+
+    private static async Task<Created<ClassInstanceDto>> Create(CreateClassInstanceDto input, [FromServices] IClassInstanceAppService instances)
+    {
+        var created = await instances.CreateAsync(input);
+        return TypedResults.Created($"/api/admin/class-instances/{created.Id}", created);
+    }
+
+    private static Task<ClassInstanceDto> Get(Guid id, [FromServices] IClassInstanceAppService instances, CancellationToken ct) => instances.GetAsync(id, ct);
+
+    private static Task<InstanceCancelledDto> Cancel(Guid id, CancelInstanceDto input, [FromServices] IClassInstanceAppService instances) =>
+        instances.CancelAsync(id, input);
+
+    private static Task<PagedResultDto<RosterItemDto>> Roster(Guid id, [AsParameters] PageRequest page, [FromServices] IClassInstanceAppService instances, CancellationToken ct) =>
+        instances.GetRosterAsync(id, page, ct);
+
+    private static Task<PagedResultDto<ClosureDto>> Closures([AsParameters] Period period, [AsParameters] PageRequest page, [FromServices] IClassInstanceAppService instances, CancellationToken ct) =>
+        instances.GetClosuresAsync(period, page, ct);
+}
