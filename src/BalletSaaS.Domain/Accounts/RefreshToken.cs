@@ -1,0 +1,38 @@
+using BalletSaaS.Kernel;
+
+namespace BalletSaaS.Accounts;
+
+/// <summary>
+/// A secret that is good once: for renewing a session, or for signing in at a new address. Only its SHA-256 is stored.
+/// Tokens that renew each other share a family; a token used twice ends its family.
+/// </summary>
+public sealed class RefreshToken : Entity
+{
+    /// <summary>The first token's id of a chain of renewals.</summary>
+    public required Guid FamilyId { get; init; }
+    /// <summary>Whose it is.</summary>
+    public required Guid UserId { get; init; }
+    /// <summary>What it is good for.</summary>
+    public required RefreshTokenPurpose Purpose { get; init; }
+    /// <summary>SHA-256 of the secret.</summary>
+    public required byte[] Hash { get; init; }
+    /// <summary>Whether the browser keeps it when it closes.</summary>
+    public bool Persistent { get; init; }
+    /// <summary>When it was issued (UTC).</summary>
+    public required DateTimeOffset CreationTime { get; init; }
+    /// <summary>When it ends (UTC).</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+    /// <summary>When it was used (UTC).</summary>
+    public DateTimeOffset? UsedAt { get; private set; }
+    /// <summary>When it was revoked (UTC).</summary>
+    public DateTimeOffset? RevokedAt { get; private set; }
+}
+
+/// <summary>What a one-time secret is good for.</summary>
+public enum RefreshTokenPurpose : short
+{
+    /// <summary>Renewing a session.</summary>
+    Session = 0,
+    /// <summary>Signing in at another address, within minutes.</summary>
+    SignInCode = 1,
+}

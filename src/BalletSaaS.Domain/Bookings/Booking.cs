@@ -1,0 +1,45 @@
+using BalletSaaS.Kernel;
+
+namespace BalletSaaS.Bookings;
+
+/// <summary>
+/// A customer's place, or place in line, in a class instance. What was promised (times, deadline, cost, lots) is frozen
+/// on it (C2). Rows are written by the atomic operations in <c>Bookings/Sql</c> only.
+/// </summary>
+public sealed class Booking : Entity
+{
+    /// <summary>For whom (B7).</summary>
+    public required Guid CustomerId { get; init; }
+    /// <summary>In which class instance.</summary>
+    public required Guid ClassInstanceId { get; init; }
+    /// <summary>Where it is in its life.</summary>
+    public required BookingStatus Status { get; init; }
+    /// <summary>Start of the class (UTC).</summary>
+    public required DateTimeOffset StartsAt { get; init; }
+    /// <summary>End of the class (UTC).</summary>
+    public required DateTimeOffset EndsAt { get; init; }
+    /// <summary>Date of the class in its zone.</summary>
+    public required DateOnly LocalDate { get; init; }
+    /// <summary>Until when cancelling is free (UTC).</summary>
+    public required DateTimeOffset FreeCancelUntil { get; init; }
+    /// <summary>Credits it costs.</summary>
+    public required int PriceCredits { get; init; }
+    /// <summary>Credits it took; 0 while waiting.</summary>
+    public required int CreditsUsed { get; init; }
+    /// <summary>Credits it gave back.</summary>
+    public int CreditsRefunded { get; init; }
+    /// <summary>The lots they were taken from (L3).</summary>
+    public required Dictionary<Guid, int> Lots { get; init; }
+    /// <summary>The user who booked; null was the system (B7).</summary>
+    public Guid? ActorId { get; init; }
+    /// <summary>When it was booked or joined the line (UTC); the line goes by (this, id) (W1).</summary>
+    public required DateTimeOffset CreationTime { get; init; }
+    /// <summary>When it got a place from the waitlist (UTC).</summary>
+    public DateTimeOffset? PromotedAt { get; init; }
+    /// <summary>Why the last promotion passed over it, as an error code (W3).</summary>
+    public string? SkipReason { get; init; }
+    /// <summary>When it ended (UTC).</summary>
+    public DateTimeOffset? CancelledAt { get; init; }
+    /// <summary>The user who ended it.</summary>
+    public Guid? CancelledBy { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace BalletSaaS.Credits;
+
+/// <summary>Which lots pay for a class (L1, L2).</summary>
+public static class LotSpending
+{
+    /// <summary>The lots that can pay for a class on a date, in the order they are spent: earliest expiry, then oldest, then id; lots without expiry last.</summary>
+    public static IEnumerable<CreditLot> UsableOn(this IEnumerable<CreditLot> lots, DateOnly classDate) => lots
+        .Where(lot => lot.Remaining > 0 && lot.ValidFrom <= classDate && (lot.ExpiresOn is null || classDate <= lot.ExpiresOn))
+        .OrderBy(lot => lot.ExpiresOn ?? DateOnly.MaxValue).ThenBy(lot => lot.CreationTime).ThenBy(lot => lot.Id);
+
+    /// <summary>How a price is split over lots; null when they do not suffice.</summary>
+    public static IReadOnlyList<(CreditLot Lot, int Amount)>? Split(IEnumerable<CreditLot> lots, DateOnly classDate, int price)
+    {
+        var split = new List<(CreditLot, int)>();
+        foreach (var lot in lots.UsableOn(classDate))
+        {
+            if (price == 0)
+            {
+                break;
+            }
+
+            var taken = Math.Min(price, lot.Remaining);
+            split.Add((lot, taken));
+            price -= taken;
+        }
+
+        return price == 0 ? split : null;
+    }
+}

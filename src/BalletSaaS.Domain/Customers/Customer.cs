@@ -1,0 +1,38 @@
+using BalletSaaS.Kernel;
+
+namespace BalletSaaS.Customers;
+
+/// <summary>
+/// Somebody who books and dances. Balance and sequence are moved by the booking and credit operations only, together
+/// with lots and ledger; streak and totals are derived from attendance (A2).
+/// </summary>
+public sealed class Customer : AuditedEntity, ISoftDelete
+{
+    /// <summary>The account that logs in as this customer; null for people without one.</summary>
+    public Guid? UserId { get; init; }
+    /// <summary>E-mail, as typed.</summary>
+    public required string Email { get; set; }
+    /// <summary>First name.</summary>
+    public required string FirstName { get; set; }
+    /// <summary>Last name.</summary>
+    public required string LastName { get; set; }
+    /// <summary>Phone, as typed.</summary>
+    public string? Phone { get; set; }
+    /// <summary>Credits: the sum of what is left in the lots, and of the ledger (L4).</summary>
+    public int CreditBalance { get; private set; }
+    /// <summary>The ledger's last sequence number.</summary>
+    public int LastSequence { get; private set; }
+    /// <summary>Weeks in a row with an attended class (S1).</summary>
+    public int StreakWeeks { get; private set; }
+    /// <summary>The longest streak.</summary>
+    public int BestStreakWeeks { get; private set; }
+    /// <summary>Classes attended in all.</summary>
+    public int TotalClassesAttended { get; private set; }
+    /// <summary>Date of the last attended class, in the studio's zone.</summary>
+    public DateOnly? LastAttendedOn { get; private set; }
+    /// <inheritdoc />
+    public bool IsDeleted { get; private set; }
+
+    /// <summary>First and last name.</summary>
+    public string FullName => $"{FirstName} {LastName}";
+}

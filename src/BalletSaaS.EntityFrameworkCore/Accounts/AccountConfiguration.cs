@@ -1,0 +1,34 @@
+using BalletSaaS.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BalletSaaS.Accounts;
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> user)
+    {
+        user.ToTable("users").OfStudio();
+        user.Property(row => row.Email).HasMaxLength(254);
+        user.Property(row => row.NormalizedEmail).HasMaxLength(254);
+        user.Property(row => row.UserName).HasMaxLength(254);
+        user.Property(row => row.NormalizedUserName).HasMaxLength(254);
+        user.Property(row => row.FirstName).HasMaxLength(64);
+        user.Property(row => row.LastName).HasMaxLength(64);
+        user.Property(row => row.PhoneNumber).HasMaxLength(32);
+        user.Property(row => row.ConcurrencyStamp).IsConcurrencyToken();
+        user.HasIndex(row => new { row.TenantId, row.NormalizedEmail }, "ux_users_normalized_email").IsUnique();
+        user.HasIndex(row => new { row.TenantId, row.NormalizedUserName }, "ux_users_normalized_user_name").IsUnique();
+    }
+}
+
+internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<RefreshToken>
+{
+    public void Configure(EntityTypeBuilder<RefreshToken> token)
+    {
+        token.ToTable("refresh_tokens").OfStudio().References<RefreshToken, User>(row => new { row.TenantId, row.UserId });
+        token.HasIndex(row => new { row.TenantId, row.Hash }, "ux_refresh_tokens_hash").IsUnique();
+        token.HasIndex(row => new { row.TenantId, row.FamilyId });
+        token.HasIndex(row => new { row.TenantId, row.ExpiresAt });
+    }
+}

@@ -1,0 +1,25 @@
+using BalletSaaS.Kernel;
+using Microsoft.AspNetCore.Identity;
+
+namespace BalletSaaS.Accounts;
+
+/// <summary>
+/// A log-in of one studio; the same e-mail in two studios is two of them (P1). It lives here and not in the domain
+/// because Identity's type comes from a package.
+/// </summary>
+public sealed class User : IdentityUser<Guid>, IMultiTenant
+{
+    /// <inheritdoc />
+    public Guid TenantId { get; init; }
+    /// <summary>First name.</summary>
+    public required string FirstName { get; set; }
+    /// <summary>Last name.</summary>
+    public required string LastName { get; set; }
+    /// <summary>Roles, from <see cref="RoleNames"/>.</summary>
+    public required string[] Roles { get; set; }
+    /// <summary>When the account was made (UTC).</summary>
+    public required DateTimeOffset CreationTime { get; init; }
+
+    /// <summary>First and last name.</summary>
+    public string FullName => $"{FirstName} {LastName}";
+}

@@ -1,0 +1,27 @@
+using BalletSaaS.Customers;
+using BalletSaaS.Kernel;
+using BalletSaaS.Schedule;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BalletSaaS.Bookings;
+
+internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
+{
+    /// <summary>SQL of a live booking: see <see cref="BookingStatus"/>.</summary>
+    private const string Live = "status < 4";
+
+    public void Configure(EntityTypeBuilder<Booking> booking)
+    {
+        booking.ToTable("bookings").OfStudio()
+            .References<Booking, Customer>(row => new { row.TenantId, row.CustomerId })
+            .References<Booking, ClassInstance>(row => new { row.TenantId, row.ClassInstanceId });
+        booking.Property(row => row.SkipReason).HasMaxLength(64);
+        booking.Check("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
+        booking.HasIndex(row => new { row.TenantId, row.CustomerId, row.ClassInstanceId }, "ux_bookings_live").IsUnique().HasFilter(Live);
+        booking.HasIndex(row => new { row.TenantId, row.CustomerId, row.EndsAt }, "ix_bookings_live_time").HasFilter(Live);
+        booking.HasIndex(row => new { row.TenantId, row.CustomerId, row.StartsAt, row.Id }, "ix_bookings_customer");
+        booking.HasIndex(row => new { row.TenantId, row.ClassInstanceId, row.CreationTime, row.Id }, "ix_bookings_instance");
+        booking.HasStorageParameter("fillfactor", 85);
+    }
+}

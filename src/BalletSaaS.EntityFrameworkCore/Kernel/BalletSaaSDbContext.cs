@@ -1,0 +1,68 @@
+using BalletSaaS.Accounts;
+using BalletSaaS.Bookings;
+using BalletSaaS.Classes;
+using BalletSaaS.Credits;
+using BalletSaaS.Customers;
+using BalletSaaS.Memberships;
+using BalletSaaS.Schedule;
+using BalletSaaS.Settings;
+using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace BalletSaaS.Kernel;
+
+/// <summary>
+/// The database as one studio sees it. Every query is filtered by the current tenant and throws without one; the
+/// tables themselves refuse other studios' rows (row-level security).
+/// </summary>
+public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> options, ICurrentTenant currentTenant) : DbContext(options)
+{
+    /// <summary>The studio of every filter; throws when none was entered.</summary>
+    public Guid TenantId => currentTenant.RequiredId;
+
+    /// <summary>All studios: the one table that every studio may read.</summary>
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+    /// <summary>Log-ins.</summary>
+    public DbSet<User> Users => Set<User>();
+    /// <summary>One-time secrets.</summary>
+    public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+    /// <summary>Settings that differ from their default.</summary>
+    public DbSet<Setting> Settings => Set<Setting>();
+    /// <summary>Customers.</summary>
+    public DbSet<Customer> Customers => Set<Customer>();
+    /// <summary>Memberships, present and past.</summary>
+    public DbSet<Membership> Memberships => Set<Membership>();
+    /// <summary>Classes.</summary>
+    public DbSet<DanceClass> Classes => Set<DanceClass>();
+    /// <summary>Class instances.</summary>
+    public DbSet<ClassInstance> ClassInstances => Set<ClassInstance>();
+    /// <summary>Closures.</summary>
+    public DbSet<Closure> Closures => Set<Closure>();
+    /// <summary>Credit lots.</summary>
+    public DbSet<CreditLot> CreditLots => Set<CreditLot>();
+    /// <summary>The ledger.</summary>
+    public DbSet<CreditTransaction> CreditTransactions => Set<CreditTransaction>();
+    /// <summary>Bookings and waitlist.</summary>
+    public DbSet<Booking> Bookings => Set<Booking>();
+    /// <summary>News on its way out.</summary>
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    /// <summary>Answers kept for retries.</summary>
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+    /// <summary>Who changed what.</summary>
+    public DbSet<AuditLog> AuditLogs => Set<AuditLog>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BalletSaaSDbContext).Assembly);
+        modelBuilder.ApplyTenantFilters(this);
+        modelBuilder.ApplyNames();
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<short>();
+        configurationBuilder.Properties<Dictionary<Guid, int>>().HaveConversion<LotsConverter, LotsComparer>().HaveColumnType("jsonb");
+    }
+}

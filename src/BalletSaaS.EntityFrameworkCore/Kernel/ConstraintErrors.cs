@@ -1,0 +1,65 @@
+using BalletSaaS.Accounts;
+using BalletSaaS.Bookings;
+using BalletSaaS.Classes;
+using BalletSaaS.Credits;
+using BalletSaaS.Schedule;
+using BalletSaaS.Tenants;
+using Npgsql;
+
+namespace BalletSaaS.Kernel;
+
+/// <summary>What a named constraint means to the caller; the last wall speaks the same language as the rules before it.</summary>
+public static class ConstraintErrors
+{
+    private static readonly Dictionary<string, ErrorCode> ByName = new()
+    {
+        ["ux_tenants_slug"] = TenantErrors.SlugTaken,
+        ["ux_users_normalized_email"] = AccountErrors.EmailTaken,
+        ["ux_users_normalized_user_name"] = AccountErrors.EmailTaken,
+        ["ux_refresh_tokens_hash"] = AccountErrors.RefreshTokenInvalid,
+        ["ux_customers_user_id"] = AccountErrors.EmailTaken,
+        ["ck_customers_credit_balance"] = CreditErrors.BelowZero,
+        ["ux_memberships_current"] = KernelErrors.Concurrency,
+        ["ck_classes_numbers"] = KernelErrors.Validation,
+        ["ux_classes_import_key"] = KernelErrors.Concurrency,
+        ["ck_class_instances_seats"] = BookingErrors.ClassFull,
+        ["ck_class_instances_waiting"] = KernelErrors.Concurrency,
+        ["ck_class_instances_time"] = ClassErrors.EndsBeforeStart,
+        ["ux_class_instances_series"] = ScheduleErrors.SlotTaken,
+        ["ux_class_instances_start"] = ScheduleErrors.SlotTaken,
+        ["ck_closures_dates"] = ClassErrors.EndsBeforeStart,
+        ["ux_closures_dates"] = KernelErrors.Concurrency,
+        ["ck_credit_lots_remaining"] = CreditErrors.NotEnough,
+        ["ck_credit_lots_dates"] = CreditErrors.ExpiryInThePast,
+        ["ck_credit_transactions_chain"] = CreditErrors.BelowZero,
+        ["ck_credit_transactions_notes"] = CreditErrors.NotesMissing,
+        ["ux_credit_transactions_sequence"] = KernelErrors.Concurrency,
+        ["ux_credit_transactions_cause"] = CreditErrors.AlreadySettled,
+        ["ux_bookings_live"] = BookingErrors.AlreadyBooked,
+        ["ck_bookings_credits"] = CreditErrors.AlreadySettled,
+    };
+
+    /// <summary>The code of a constraint; null for a name that nobody knows, which a test forbids.</summary>
+    public static ErrorCode? For(string? constraint) => constraint switch
+    {
+        null => null,
+        _ when ByName.TryGetValue(constraint, out var code) => code,
+        _ when constraint.StartsWith("fk_", StringComparison.Ordinal) => KernelErrors.ReferenceMissing,
+        _ when constraint.StartsWith("pk_", StringComparison.Ordinal) => KernelErrors.Concurrency,
+        _ => null,
+    };
+
+    /// <summary>The refusal behind a database error, or null when it is a fault.</summary>
+    public static BusinessException? Translate(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PostgresException { ConstraintName: { } name } && For(name) is { } code)
+            {
+                return new BusinessException(code, error);
+            }
+        }
+
+        return null;
+    }
+}

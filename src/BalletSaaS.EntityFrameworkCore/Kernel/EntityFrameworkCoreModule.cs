@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace BalletSaaS.Kernel;
+
+/// <summary>The doors to PostgreSQL: the studio's (row-secured) and the host's (listed tables only).</summary>
+/// <param name="Studio">Connections of the application role; name the studio before use.</param>
+/// <param name="Host">Connections of the host role.</param>
+public sealed record DataSources(NpgsqlDataSource Studio, NpgsqlDataSource Host) : IAsyncDisposable
+{
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Studio.DisposeAsync();
+        await Host.DisposeAsync();
+    }
+}
+
+/// <summary>Registers the database.</summary>
+public static class EntityFrameworkCoreModule
+{
+    /// <summary>Adds the context of the current studio and the data sources.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="appConnection">Connection string of the application role.</param>
+    /// <param name="hostConnection">Connection string of the host role.</param>
+    public static IServiceCollection AddEntityFrameworkCore(this IServiceCollection services, string appConnection, string hostConnection)
+    {
+        services.AddSingleton<ICurrentTenant, CurrentTenant>();
+        services.AddSingleton(new DataSources(NpgsqlDataSource.Create(appConnection), NpgsqlDataSource.Create(hostConnection)));
+        services.AddSingleton<TenantConnectionInterceptor>();
+        services.AddScoped<AuditingInterceptor>();
+        services.AddScoped<IOutbox, Outbox>();
+        services.AddDbContext<BalletSaaSDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<DataSources>().Studio)
+            .AddInterceptors(provider.GetRequiredService<TenantConnectionInterceptor>(), provider.GetRequiredService<AuditingInterceptor>()));
+        return services;
+    }
+}

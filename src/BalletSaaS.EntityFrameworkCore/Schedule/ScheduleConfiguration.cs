@@ -1,0 +1,41 @@
+using BalletSaaS.Accounts;
+using BalletSaaS.Classes;
+using BalletSaaS.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BalletSaaS.Schedule;
+
+internal sealed class ClassInstanceConfiguration : IEntityTypeConfiguration<ClassInstance>
+{
+    public void Configure(EntityTypeBuilder<ClassInstance> instance)
+    {
+        instance.ToTable("class_instances").OfStudio()
+            .References<ClassInstance, DanceClass>(row => new { row.TenantId, row.ClassId })
+            .References<ClassInstance, User>(row => new { row.TenantId, row.InstructorId });
+        instance.Property(row => row.Name).HasMaxLength(ClassConsts.MaxNameLength);
+        instance.Property(row => row.InstructorName).HasMaxLength(100);
+        instance.Property(row => row.Color).HasMaxLength(7);
+        instance.Property(row => row.CancellationReason).HasMaxLength(300);
+        instance.Check("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");
+        instance.Check("ck_class_instances_waiting", "waitlist_count >= 0 and promotable_count between 0 and waitlist_count");
+        instance.Check("ck_class_instances_time", "ends_at > starts_at");
+        instance.HasIndex(row => new { row.TenantId, row.ClassId, row.SeriesDate, row.SeriesTime }, "ux_class_instances_series").IsUnique();
+        instance.HasIndex(row => new { row.TenantId, row.ClassId, row.StartsAt }, "ux_class_instances_start").IsUnique().HasFilter("status <> 3");
+        instance.HasIndex(row => new { row.TenantId, row.LocalDate, row.StartsAt });
+        instance.HasIndex(row => new { row.TenantId, row.StartsAt });
+        // Bookings update the counts all the time: leave room for updates in place.
+        instance.HasStorageParameter("fillfactor", 60);
+    }
+}
+
+internal sealed class ClosureConfiguration : IEntityTypeConfiguration<Closure>
+{
+    public void Configure(EntityTypeBuilder<Closure> closure)
+    {
+        closure.ToTable("closures").OfStudio();
+        closure.Property(row => row.Reason).HasMaxLength(200);
+        closure.Check("ck_closures_dates", "to_date >= from_date");
+        closure.HasIndex(row => new { row.TenantId, row.FromDate, row.ToDate }, "ux_closures_dates").IsUnique();
+    }
+}
