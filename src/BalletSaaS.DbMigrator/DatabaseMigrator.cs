@@ -1,3 +1,4 @@
+using BalletSaaS.Kernel;
 using Npgsql;
 
 namespace BalletSaaS;
@@ -24,13 +25,16 @@ public sealed class DatabaseMigrator(DatabaseConnections connections)
         await DatabaseRoles.EnsureAsync(server, connections.Host, cancellationToken);
         await EnsureDatabaseAsync(server, cancellationToken);
 
+        var (app, host) = (DatabaseRoles.Of(connections.App), DatabaseRoles.Of(connections.Host));
+        await DatabaseSetup.ApplyAsync(connections.Owner, app, host, cancellationToken);
         await using (var database = await OpenAsync(nameof(DatabaseConnections.Owner), connections.Owner, cancellationToken))
         {
-            await QuartzSchema.EnsureAsync(database, DatabaseRoles.Of(connections.Host), cancellationToken);
+            await QuartzSchema.EnsureAsync(database, host, cancellationToken);
         }
 
-        await using var app = await OpenAsync(nameof(DatabaseConnections.App), connections.App, cancellationToken);
-        await using var host = await OpenAsync(nameof(DatabaseConnections.Host), connections.Host, cancellationToken);
+        // What was migrated is of use only if the application can log in: say so here rather than at its start.
+        await using var asApp = await OpenAsync(nameof(DatabaseConnections.App), connections.App, cancellationToken);
+        await using var asHost = await OpenAsync(nameof(DatabaseConnections.Host), connections.Host, cancellationToken);
     }
 
     private async Task EnsureDatabaseAsync(NpgsqlConnection server, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ public static class DevelopmentConnections
     /// <summary>The database of <c>etc/run</c> and the command line.</summary>
     public const string Database = "balletsaas";
 
-    private const string OwnerRole = "balletsaas_owner";
+    /// <summary>The role that owns the databases of an embedded server.</summary>
+    public const string OwnerRole = "balletsaas_owner";
     private const string AppRole = "balletsaas_app";
     private const string HostRole = "balletsaas_host";
 

@@ -8,9 +8,9 @@ namespace BalletSaaS;
 /// <summary>The tests' PostgreSQL, shared by all test processes of this checkout, with one migrated template to clone from.</summary>
 internal sealed class TestServer
 {
-    private const string TestPrefix = "test_";
-    private const string TemplatePrefix = "template_";
-    private const string RunPrefix = "run_";
+    private const string TestPrefix = "balletsaas_test_";
+    private const string TemplatePrefix = "balletsaas_template_";
+    private const string RunPrefix = "balletsaas_run_";
 
     /// <summary>Guards cleaning up and making the template against the other test processes.</summary>
     private const long PreparationLock = 0x74656d706c617465;
@@ -39,7 +39,7 @@ internal sealed class TestServer
     public async Task<(DatabaseConnections Connections, string Superuser)> CloneAsync()
     {
         var name = $"{TestPrefix}{_run}_{Interlocked.Increment(ref _clones).ToString(CultureInfo.InvariantCulture)}";
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {_template} STRATEGY file_copy");
+        await ExecuteAsync($"CREATE DATABASE {name} OWNER {DevelopmentConnections.OwnerRole} TEMPLATE {_template} STRATEGY file_copy");
         var superuser = new NpgsqlConnectionStringBuilder(_postgres.ConnectionString) { Database = name };
         return (DevelopmentConnections.For(_postgres.ConnectionString, name), superuser.ConnectionString);
     }
@@ -79,9 +79,9 @@ internal sealed class TestServer
     /// <summary>Drops what killed runs left: databases whose run is not connected, and other versions' templates when nobody else runs.</summary>
     private async Task DropLeftoversAsync()
     {
-        var runs = await ReadAsync($"SELECT DISTINCT application_name FROM pg_stat_activity WHERE application_name LIKE '{RunPrefix}%'");
+        var runs = await ReadAsync($"SELECT DISTINCT application_name FROM pg_stat_activity WHERE application_name ^@ '{RunPrefix}'");
         var live = runs.Select(run => TestPrefix + run[RunPrefix.Length..] + "_").ToList();
-        foreach (var database in await ReadAsync($"SELECT datname FROM pg_database WHERE datname LIKE '{TestPrefix}%'"))
+        foreach (var database in await ReadAsync($"SELECT datname FROM pg_database WHERE datname ^@ '{TestPrefix}'"))
         {
             if (!live.Exists(database.StartsWith))
             {
@@ -94,7 +94,7 @@ internal sealed class TestServer
             return;
         }
 
-        foreach (var database in await ReadAsync($"SELECT datname FROM pg_database WHERE datname LIKE '{TemplatePrefix}%' AND datname <> '{_template}'"))
+        foreach (var database in await ReadAsync($"SELECT datname FROM pg_database WHERE datname ^@ '{TemplatePrefix}' AND datname <> '{_template}'"))
         {
             await ExecuteAsync($"ALTER DATABASE {database} IS_TEMPLATE false");
             await DropAsync(database);
