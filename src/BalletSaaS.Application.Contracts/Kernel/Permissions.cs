@@ -38,6 +38,9 @@ public static class Permissions
         [RoleNames.HostAdmin] = new HashSet<string> { SelfAccount, HostStudios },
     };
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<string> All { get; } = [.. ByRole.Values.SelectMany(granted => granted).Distinct()];
+
     /// <summary>Whether one of the roles grants the permission.</summary>
     public static bool Grants(IEnumerable<string> roles, string permission) =>
         roles.Any(role => ByRole.TryGetValue(role, out var granted) && granted.Contains(permission));

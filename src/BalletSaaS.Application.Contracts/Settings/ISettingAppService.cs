@@ -6,9 +6,9 @@ namespace BalletSaaS.Settings;
 /// <param name="Name">Its name, such as <c>Bookings.FreeCancelHours</c>.</param>
 /// <param name="Value">Its value now.</param>
 /// <param name="DefaultValue">Its value when the studio says nothing.</param>
-/// <param name="Type">What a value must be: <c>text</c>, <c>number</c>, <c>boolean</c>, <c>color</c>.</param>
+/// <param name="Type">What a value must be.</param>
 /// <param name="Description">What it does, in words.</param>
-public sealed record SettingDto(string Name, string? Value, string? DefaultValue, string Type, string Description);
+public sealed record SettingDto(string Name, string? Value, string? DefaultValue, SettingType Type, string Description);
 
 /// <summary>Settings to change, by name; null returns one to its default.</summary>
 public sealed record UpdateSettingsDto([Required] Dictionary<string, string?> Values);

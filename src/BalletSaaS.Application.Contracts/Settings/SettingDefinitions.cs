@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace BalletSaaS.Settings;
+
+/// <summary>What a setting's value must be.</summary>
+public enum SettingType
+{
+    /// <summary>Any text.</summary>
+    Text,
+    /// <summary>A whole number, zero or more.</summary>
+    Number,
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+    /// <summary>A colour, <c>#rrggbb</c>.</summary>
+    Color,
+}
+
+/// <summary>A setting that a studio may change.</summary>
+/// <param name="Name">Its name: <c>Feature.Setting</c>.</param>
+/// <param name="Default">Its value when the studio says nothing, in invariant form; null is none.</param>
+/// <param name="Type">What a value must be.</param>
+/// <param name="Description">What it does, in words.</param>
+public sealed record SettingDefinition(string Name, string? Default, SettingType Type, string Description)
+{
+    /// <summary>Whether a value fits.</summary>
+    public bool Accepts(string value) => Type switch
+    {
+        SettingType.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        SettingType.Boolean => value is "true" or "false",
+        SettingType.Color => value.Length == 7 && value[0] == '#' && value.Skip(1).All(char.IsAsciiHexDigit),
+        _ => value.Length <= 4000,
+    };
+
+    /// <summary>What it takes, in words.</summary>
+    public string Expected => Type switch
+    {
+        SettingType.Number => "a whole number, zero or more",
+        SettingType.Boolean => "true or false",
+        SettingType.Color => "a colour like #ff6b6b",
+        _ => "a text of up to 4000 characters",
+    };
+}
+
+/// <summary>Every setting there is. Defaults are the numbers of the domain rules.</summary>
+public static class SettingDefinitions
+{
+    /// <summary>B5.</summary>
+    public static readonly SettingDefinition BookingOpensDaysBefore = new("Bookings.OpensDaysBefore", "28", SettingType.Number,
+        "Booking opens at midnight this many days before the class.");
+    /// <summary>C1.</summary>
+    public static readonly SettingDefinition FreeCancelHours = new("Bookings.FreeCancelHours", "12", SettingType.Number,
+        "Cancelling gives the credits back until this many hours before the class.");
+    /// <summary>Wrong passwords before an account locks.</summary>
+    public static readonly SettingDefinition LockoutAttempts = new("Accounts.LockoutAttempts", "5", SettingType.Number,
+        "An account locks after this many wrong passwords.");
+    /// <summary>How long it stays locked.</summary>
+    public static readonly SettingDefinition LockoutMinutes = new("Accounts.LockoutMinutes", "15", SettingType.Number,
+        "A locked account opens again after this many minutes.");
+    /// <summary>Whether booking waits for a confirmed e-mail.</summary>
+    public static readonly SettingDefinition RequireConfirmedEmail = new("Accounts.RequireConfirmedEmail", "false", SettingType.Boolean,
+        "Students confirm their e-mail before they book.");
+    /// <summary>The hero's words.</summary>
+    public static readonly SettingDefinition Headline = new("Branding.Headline", null, SettingType.Text, "The large words of the landing page.");
+    /// <summary>The line above the hero.</summary>
+    public static readonly SettingDefinition Tagline = new("Branding.Tagline", null, SettingType.Text, "The line above the headline.");
+    /// <summary>What the studio is.</summary>
+    public static readonly SettingDefinition Description = new("Branding.Description", null, SettingType.Text, "What the studio is, in a sentence or two.");
+    /// <summary>The accent colour.</summary>
+    public static readonly SettingDefinition Accent = new("Branding.Accent", null, SettingType.Color, "The accent colour.");
+    /// <summary>The city.</summary>
+    public static readonly SettingDefinition City = new("Branding.City", null, SettingType.Text, "The city, as people call it.");
+    /// <summary>The street address.</summary>
+    public static readonly SettingDefinition Address = new("Branding.Address", null, SettingType.Text, "The street address.");
+    /// <summary>Where to write.</summary>
+    public static readonly SettingDefinition Email = new("Branding.Email", null, SettingType.Text, "How to write to the studio.");
+    /// <summary>Where to call.</summary>
+    public static readonly SettingDefinition Phone = new("Branding.Phone", null, SettingType.Text, "How to call the studio.");
+
+    /// <summary>All of them by name.</summary>
+    public static IReadOnlyDictionary<string, SettingDefinition> All { get; } = typeof(SettingDefinitions)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(field => field.FieldType == typeof(SettingDefinition))
+        .Select(field => (SettingDefinition)field.GetValue(null)!)
+        .ToDictionary(definition => definition.Name);
+}

@@ -1,0 +1,35 @@
+namespace BalletSaaS.Accounts;
+
+/// <summary>How access tokens are made and checked; configuration section <c>Jwt</c>.</summary>
+public sealed class JwtOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Jwt";
+    /// <summary>Who issues and accepts the tokens.</summary>
+    public const string Issuer = "balletsaas";
+
+    /// <summary>The HMAC-SHA-256 key, base64, 32 bytes or more; a secret.</summary>
+    public string SigningKey { get; set; } = "";
+
+    /// <summary>How long an access token lives.</summary>
+    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a session can be renewed.</summary>
+    public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>The key's bytes.</summary>
+    public byte[] Key() => Convert.FromBase64String(SigningKey);
+}
+
+/// <summary>Names of the claims in an access token.</summary>
+public static class ClaimNames
+{
+    /// <summary>The user's id.</summary>
+    public const string UserId = "sub";
+    /// <summary>The studio whose token it is.</summary>
+    public const string TenantId = "tid";
+    /// <summary>The user's customer record, where there is one.</summary>
+    public const string CustomerId = "cid";
+    /// <summary>A role; one claim each.</summary>
+    public const string Role = "role";
+}

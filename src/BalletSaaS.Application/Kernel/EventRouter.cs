@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BalletSaaS.Kernel;
+
+/// <summary>Brings a stored message to the handlers of its type, in a scope of its own with the studio restored.</summary>
+public sealed class EventRouter(IServiceScopeFactory scopes, ICurrentTenant currentTenant) : ISingletonService
+{
+    private static readonly Dictionary<string, Type> Events = typeof(IntegrationEvent).Assembly.GetTypes()
+        .Where(type => type.GetCustomAttribute<EventNameAttribute>() is not null)
+        .ToDictionary(Outbox.NameOf);
+
+    private static readonly MethodInfo HandleMethod = typeof(EventRouter).GetMethod(nameof(HandleAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>Runs all handlers of a message; a name that no type has any more is passed over.</summary>
+    public async Task DeliverAsync(Guid tenantId, string kind, string payload)
+    {
+        if (!Events.TryGetValue(kind, out var type))
+        {
+            return;
+        }
+
+        using (currentTenant.Change(tenantId))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await (Task)HandleMethod.MakeGenericMethod(type).Invoke(null, [scope.ServiceProvider, payload])!;
+        }
+    }
+
+    private static async Task HandleAsync<T>(IServiceProvider services, string payload) where T : IntegrationEvent
+    {
+        var news = JsonSerializer.Deserialize<T>(payload, JsonSerializerOptions.Web)!;
+        foreach (var handler in services.GetServices<IEventHandler<T>>())
+        {
+            await handler.HandleAsync(news);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace BalletSaaS.Kernel;
+
+/// <summary>A job of one studio: its tenant comes from the job's own data, never from what happens to be around.</summary>
+public abstract class TenantJob(IServiceScopeFactory scopes, ICurrentTenant currentTenant) : IJob
+{
+    /// <summary>The key of the studio's id in the job's data.</summary>
+    public const string TenantId = "tenantId";
+
+    /// <inheritdoc />
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        using (currentTenant.Change(Guid.Parse(context.MergedJobDataMap.GetString(TenantId)!)))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await RunAsync(scope.ServiceProvider, cancellationToken);
+        }
+    }
+
+    /// <summary>Does the work for the studio. A process that dies hands it to another: be idempotent.</summary>
+    protected abstract Task RunAsync(IServiceProvider services, CancellationToken ct);
+}
+
+/// <summary>The job runs every night for every studio, at this hour on the studio's wall.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NightlyAttribute(int hour, int minute = 0) : Attribute
+{
+    /// <summary>Hour, 0 to 23.</summary>
+    public int Hour { get; } = hour;
+    /// <summary>Minute, 0 to 59.</summary>
+    public int Minute { get; } = minute;
+}

@@ -1,0 +1,50 @@
+using BalletSaaS.Kernel;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace BalletSaaS;
+
+/// <summary>The composition of the running system.</summary>
+internal static class HostModule
+{
+    public static void AddHost(this IServiceCollection services, IConfiguration configuration)
+    {
+        var host = Connection(configuration, "Host");
+        services.AddSingleton(TimeProvider.System);
+        services.Configure<AppOptions>(configuration.GetSection(AppOptions.Section));
+        services.AddEntityFrameworkCore(Connection(configuration, "App"), host);
+        services.AddApplication();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
+        services.AddStudioJobs(host);
+        services.AddHttpApi();
+        services.AddContractDocument();
+        services.AddTokensAndPermissions(configuration);
+        services.AddRateLimiter(_ => { });
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemAnswers.Complete);
+        services.AddSingleton<ProblemAnswers>();
+        services.AddExceptionHandler<ProblemAnswers>();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    public static void UseHost(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.UseStatusCodePages();
+        app.UseMiddleware<TenantResolution>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<TokenTenantCheck>();
+        app.UseAuthorization();
+        app.MapHttpApi();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapApps();
+    }
+
+    private static string Connection(IConfiguration configuration, string name) => configuration.GetConnectionString(name)
+        ?? throw new InvalidOperationException($"ConnectionStrings:{name} is missing. Set ConnectionStrings__{name}, or start with ./etc/run.");
+}
