@@ -17,6 +17,8 @@ public enum ErrorKind
     Rule,
     /// <summary>Too many requests (429).</summary>
     TooMany,
+    /// <summary>Our fault, not the caller's (500).</summary>
+    Fault,
 }
 
 /// <summary>A stable, documented reason for a refusal, such as <c>Bookings:ClassFull</c>.</summary>

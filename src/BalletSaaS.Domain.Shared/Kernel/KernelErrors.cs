@@ -19,4 +19,6 @@ public static class KernelErrors
     public static readonly ErrorCode TooManyRequests = new("Kernel:TooManyRequests", ErrorKind.TooMany);
     /// <summary>A stored reference does not exist in this studio.</summary>
     public static readonly ErrorCode ReferenceMissing = new("Kernel:ReferenceMissing", ErrorKind.Rule);
+    /// <summary>Something broke on our side; <c>traceId</c> finds it in the logs.</summary>
+    public static readonly ErrorCode Fault = new("Kernel:Fault", ErrorKind.Fault);
 }

@@ -14,6 +14,7 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems, ILogger<Pr
         ErrorKind.NotFound => StatusCodes.Status404NotFound,
         ErrorKind.Conflict => StatusCodes.Status409Conflict,
         ErrorKind.TooMany => StatusCodes.Status429TooManyRequests,
+        ErrorKind.Fault => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
@@ -90,7 +91,7 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems, ILogger<Pr
         404 or 405 => KernelErrors.NotFound.Name,
         409 => KernelErrors.Concurrency.Name,
         429 => KernelErrors.TooManyRequests.Name,
-        _ => "Kernel:Fault",
+        _ => KernelErrors.Fault.Name,
     };
 
     private static string JsonName(string path) => string.Join('.', path.Split('.').Select(part =>
