@@ -1,0 +1,12 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { ToastOutlet } from '@ui/feedback/toast-outlet';
+
+/** The root: the shell or the welcome, and the toasts over them. */
+@Component({
+  selector: 'console-root',
+  imports: [RouterOutlet, ToastOutlet],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: '<router-outlet /><ui-toast-outlet />',
+})
+export class App {}

@@ -1,0 +1,5 @@
+import { Routes } from '@angular/router';
+
+export default [
+  { path: '', title: 'overview.title', loadComponent: () => import('./overview').then((m) => m.Overview) },
+] satisfies Routes;

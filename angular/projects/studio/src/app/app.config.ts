@@ -1,0 +1,18 @@
+import { ApplicationConfig, inject, isDevMode, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { provideRouter, Router, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideServiceWorker } from '@angular/service-worker';
+import { provideKernel } from '@ui/kernel';
+import { routes } from './app.routes';
+import texts from './texts/en.json';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' })),
+    provideKernel(texts, () => {
+      const router = inject(Router);
+      return () => void router.navigate(['/login'], { queryParams: { returnUrl: router.url } });
+    }),
+    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode(), registrationStrategy: 'registerWhenStable:10000' }),
+  ],
+};

@@ -1,0 +1,174 @@
+import { DOCUMENT } from '@angular/common';
+import { HttpClient, HttpContext, HttpContextToken } from '@angular/common/http';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { toProblem } from '../errors/problem';
+
+/** A signed-in person. */
+export interface User {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  roles: string[];
+  emailConfirmed: boolean;
+  permissions: string[];
+}
+
+/** A session as the server answers it; the refresh token stays in an HttpOnly cookie. */
+interface Answer {
+  accessToken: string;
+  expiresIn: number;
+  user: User;
+}
+
+/** What a student says when signing up. */
+export interface SignUp {
+  email: string;
+  password: string;
+  firstName: string;
+  lastName: string;
+  phone?: string | null;
+}
+
+/** Marks the requests that make a session: they carry no token and a 401 of theirs is an answer, not an end. */
+export const MAKES_SESSION = new HttpContextToken(() => false);
+
+/** Tells other pages of this address that somebody was signed in here, so that visitors ask for nothing. */
+const HINT = 'bs.signed-in';
+/** A token is renewed this long before it ends. */
+const EARLY = 20_000;
+
+/** Who is signed in. The access token lives in memory only; a reload renews it from the cookie. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly http = inject(HttpClient);
+  private readonly window = inject(DOCUMENT).defaultView!;
+  private readonly signedIn = signal<User | null>(null);
+
+  private token: string | null = null;
+  private renewAt = 0;
+  private renewing: Promise<string | null> | null = null;
+  private asked = false;
+
+  /** Who it is, or null. */
+  readonly user = this.signedIn.asReadonly();
+  /** Whether the person works here. */
+  readonly isStaff = computed(() => this.may('Schedule.View'));
+  /** Whether the person dances here. */
+  readonly isCustomer = computed(() => this.may('Bookings.Self'));
+
+  /** Whether the roles grant a permission. */
+  may(permission: string): boolean {
+    return this.signedIn()?.permissions.includes(permission) ?? false;
+  }
+
+  /** Whether somebody was signed in on this device, as far as the device remembers. */
+  get hinted(): boolean {
+    return this.storage()?.getItem(HINT) === '1';
+  }
+
+  /** Picks up the session of the cookie, once; null when there is none. Throws when the server is out of reach. */
+  async restore(): Promise<User | null> {
+    if (!this.asked || this.renewing) await this.renew();
+    return this.signedIn();
+  }
+
+  /** A token that is good now; null for a visitor. */
+  async freshToken(): Promise<string | null> {
+    if (this.renewing) return this.renewing;
+    if (this.token && Date.now() < this.renewAt) return this.token;
+    return this.token || (!this.asked && this.hinted) ? this.renew() : null;
+  }
+
+  /**
+   * A new token from the cookie in place of the one that was refused; however many ask, one request goes out, and one
+   * tab after the other.
+   */
+  renew(refused: string | null = this.token): Promise<string | null> {
+    if (this.token !== refused && this.token) return Promise.resolve(this.token);
+    this.renewing ??= this.alone(() => this.requestRenewal()).finally(() => (this.renewing = null));
+    return this.renewing;
+  }
+
+  /** Starts a session. */
+  login(email: string, password: string, rememberMe: boolean): Promise<User> {
+    return this.begin('/api/auth/login', { email, password, rememberMe });
+  }
+
+  /** Makes an account and starts its session. */
+  signUp(input: SignUp): Promise<User> {
+    return this.begin('/api/auth/signup', input);
+  }
+
+  /** Starts the session that a one-time code stands for. */
+  exchange(code: string): Promise<User> {
+    return this.begin('/api/auth/exchange', { code });
+  }
+
+  /** Ends the session, here and on the server. */
+  async logout(): Promise<void> {
+    await this.post('/api/auth/logout', {});
+    this.end();
+  }
+
+  /** Forgets the session; the server has ended it. */
+  end(): void {
+    this.token = null;
+    this.signedIn.set(null);
+    this.storage()?.removeItem(HINT);
+  }
+
+  private async begin(path: string, input: object): Promise<User> {
+    try {
+      return this.keep(await this.post<Answer>(path, input));
+    } catch (failure) {
+      throw toProblem(failure);
+    }
+  }
+
+  private async requestRenewal(): Promise<string | null> {
+    try {
+      this.keep(await this.post<Answer>('/api/auth/refresh', {}));
+      return this.token;
+    } catch (failure) {
+      const problem = toProblem(failure);
+      if (problem.retryable) throw problem;
+      this.asked = true;
+      this.end();
+      return null;
+    }
+  }
+
+  private keep(answer: Answer): User {
+    this.asked = true;
+    this.token = answer.accessToken;
+    this.renewAt = Date.now() + answer.expiresIn * 1000 - EARLY;
+    this.signedIn.set(answer.user);
+    this.storage()?.setItem(HINT, '1');
+    return answer.user;
+  }
+
+  private post<T>(path: string, body: object): Promise<T> {
+    const context = new HttpContext().set(MAKES_SESSION, true);
+    return firstValueFrom(this.http.post<T>(path, body, { context }));
+  }
+
+  /**
+   * A refresh token works once, and two tabs share one cookie: a second tab that sent the same token would look like a
+   * thief and end the session of both. So the tabs take turns.
+   */
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    const locks = this.window.navigator.locks as LockManager | undefined;
+    return locks ? (locks.request('bs.renew', work) as Promise<T>) : work();
+  }
+
+  /** A browser may refuse storage; the session works without the hint. */
+  private storage(): Storage | null {
+    try {
+      return this.window.localStorage;
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { AbstractControl, FormGroup } from '@angular/forms';
+import { Problem } from '../errors/problem';
+import { Translate } from '../texts/texts';
+
+/** Why a control's value cannot be used, in words; null while it can, or the person has not been there yet. */
+export function errorOf(control: AbstractControl, t: Translate): string | null {
+  if (!control.errors || !(control.touched || control.dirty)) return null;
+  const [kind, about] = Object.entries(control.errors)[0] as [string, unknown];
+  return kind === 'server' ? String(about) : t(`form.${kind}`, about !== null && typeof about === 'object' ? { ...about } : {});
+}
+
+/** Puts what the server said of each field on that field, until it is changed; returns whether any field was named. */
+export function showProblem(form: FormGroup, problem: Problem): boolean {
+  let shown = false;
+  for (const [field, message] of Object.entries(problem.fields)) {
+    const control = form.get(field);
+    if (!control) continue;
+    control.setErrors({ server: message });
+    control.markAsTouched();
+    shown = true;
+  }
+  return shown;
+}
+
+/** Shows every field's error and goes to the first; returns whether the form can be sent. */
+export function readyToSend(form: FormGroup, root: HTMLElement): boolean {
+  if (form.valid) return true;
+  form.markAllAsTouched();
+  queueMicrotask(() => root.querySelector<HTMLElement>('.ng-invalid:not(form):not(fieldset)')?.focus());
+  return false;
+}

@@ -1,0 +1,70 @@
+import { ChangeDetectionStrategy, Component, effect, ElementRef, input, output, viewChild } from '@angular/core';
+import { Icon } from '../icon/icon';
+import { injectTexts } from '../texts/texts';
+import { keepTabInside } from './focus-trap';
+
+let sheets = 0;
+
+/**
+ * A question over the page: a sheet from below on a phone, a card on a desktop. A native modal dialog, so the page
+ * behind is inert, Esc closes it and the focus returns to what opened it.
+ */
+@Component({
+  selector: 'ui-sheet',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <dialog #dialog [attr.aria-labelledby]="id" (close)="closed.emit()">
+      @if (open()) {
+        <div class="panel">
+          <div class="handle" aria-hidden="true"></div>
+          <header>
+            <div>
+              @if (eyebrow()) {
+                <p class="eyebrow">{{ eyebrow() }}</p>
+              }
+              <h2 [id]="id" tabindex="-1" autofocus>{{ heading() }}</h2>
+            </div>
+            <button type="button" class="btn icon close" [attr.aria-label]="t('ui.close')" (click)="dialog.close()">
+              <ui-icon name="x" />
+            </button>
+          </header>
+          <ng-content />
+        </div>
+      }
+    </dialog>
+  `,
+  styleUrl: './sheet.css',
+  host: { '(click)': 'closeOutside($event)', '(keydown)': 'keepFocus($event)' },
+})
+export class Sheet {
+  /** Whether it is shown. */
+  readonly open = input.required<boolean>();
+  /** What it asks. */
+  readonly heading = input.required<string>();
+  /** What kind of thing it is, in small capitals. */
+  readonly eyebrow = input('');
+  /** It was closed, by whichever way. */
+  readonly closed = output();
+
+  protected readonly t = injectTexts();
+  protected readonly id = `sheet-${++sheets}`;
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  constructor() {
+    effect(() => {
+      const dialog = this.dialog().nativeElement;
+      if (this.open() && !dialog.open) dialog.showModal();
+      if (!this.open() && dialog.open) dialog.close();
+    });
+  }
+
+  protected keepFocus(event: KeyboardEvent): void {
+    keepTabInside(event, this.dialog().nativeElement);
+  }
+
+  /** The dialog's own box is its backdrop: a click that hits nothing inside is a click beside the sheet. */
+  protected closeOutside(event: MouseEvent): void {
+    if (event.target === this.dialog().nativeElement) this.dialog().nativeElement.close();
+  }
+}

@@ -1,0 +1,92 @@
+import { DOCUMENT } from '@angular/common';
+import { HttpClient } from '@angular/common/http';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { toProblem } from '../errors/problem';
+import { wear } from './brand';
+
+/** What a studio says of itself in words and looks; null where it has not said. */
+export interface Branding {
+  headline: string | null;
+  tagline: string | null;
+  description: string | null;
+  accent: string | null;
+  city: string | null;
+  address: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+/** Something the studio sells. */
+export interface Plan {
+  id: string;
+  name: string;
+  priceMinor: number;
+  credits: number;
+}
+
+/** What everybody may know of a studio. */
+export interface StudioProfile {
+  id: string;
+  name: string;
+  slug: string;
+  timeZone: string;
+  currency: string;
+  status: 'active' | 'suspended';
+  branding: Branding;
+  plans: Plan[];
+}
+
+/** The data the server writes into a page, so that its first picture needs no request. */
+interface Bootstrap {
+  studio: StudioProfile | null;
+  nextClasses?: unknown[];
+}
+
+/** Whose house this is: a studio's, the platform's own (bare domain), or out of reach. */
+export type Place = 'studio' | 'platform' | 'unreachable';
+
+/** The studio of this address. */
+@Injectable({ providedIn: 'root' })
+export class Studio {
+  private readonly document = inject(DOCUMENT);
+  private readonly http = inject(HttpClient);
+  private readonly known = signal<{ place: Place; profile: StudioProfile | null }>({ place: 'unreachable', profile: null });
+
+  /** Whose house this is; decided before the first page. */
+  readonly place = computed(() => this.known().place);
+  /** The studio, or null on the bare domain and while it is out of reach. */
+  readonly profile = computed(() => this.known().profile);
+
+  /** What the server wrote into the page, once: later visits of a page ask again. */
+  private bootstrap: Bootstrap | null = null;
+
+  /** Learns whose house this is: from the page, else from the API. */
+  async load(): Promise<void> {
+    this.bootstrap = this.readPage();
+    const profile = this.bootstrap ? this.bootstrap.studio : await this.ask();
+    if (profile === undefined) return;
+    this.known.set({ place: profile ? 'studio' : 'platform', profile });
+    wear(profile?.branding.accent, this.document.documentElement);
+  }
+
+  /** The next classes as the server wrote them into the page; null when it did not, or they were taken. */
+  takeNextClasses(): unknown[] | null {
+    const classes = this.bootstrap?.nextClasses ?? null;
+    this.bootstrap = null;
+    return classes;
+  }
+
+  private readPage(): Bootstrap | null {
+    const text = this.document.getElementById('bootstrap')?.textContent;
+    return text ? (JSON.parse(text) as Bootstrap) : null;
+  }
+
+  private async ask(): Promise<StudioProfile | null | undefined> {
+    try {
+      return await firstValueFrom(this.http.get<StudioProfile>('/api/studios/current'));
+    } catch (failure) {
+      return toProblem(failure).status === 404 ? null : undefined;
+    }
+  }
+}

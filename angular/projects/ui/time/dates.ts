@@ -1,0 +1,80 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { Studio } from '../studio/studio';
+import { Texts } from '../texts/texts';
+import { Clock } from './clock';
+import { addDays, cityOf, formatDate, formatDates, LocalDate, wallClock } from './local-date';
+
+/** Dates and times as the studio's door says them: in its zone, whatever the device believes, in the reader's language. */
+@Injectable({ providedIn: 'root' })
+export class Dates {
+  private readonly studio = inject(Studio);
+  private readonly texts = inject(Texts);
+  private readonly clock = inject(Clock);
+
+  /** The studio's IANA zone; the device's where there is no studio. */
+  readonly zone = computed(() => this.studio.profile()?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  /** The zone's city, for "Times in Lisbon". */
+  readonly city = computed(() => cityOf(this.zone()));
+  /** Today's date at the studio. */
+  readonly today = computed(() => wallClock(this.clock.now(), this.zone()).date);
+  /** The hour at the studio, 0 to 23. */
+  readonly hour = computed(() => Number(wallClock(this.clock.now(), this.zone()).time.slice(0, 2)));
+
+  /** English is written the way the product writes it: day before month, 24 hours. */
+  private readonly language = computed(() => (this.texts.language() === 'en' ? 'en-GB' : this.texts.language()));
+
+  /** `Tue 24 Nov`; with the year where it is not this one. */
+  day(date: LocalDate): string {
+    return this.format(date, { weekday: 'short', day: 'numeric', month: 'short' });
+  }
+
+  /** `Tuesday 24 November`. */
+  longDay(date: LocalDate): string {
+    return formatDate(date, this.language(), { weekday: 'long', day: 'numeric', month: 'long' });
+  }
+
+  /** `30 Nov`; with the year where it is not this one. */
+  shortDay(date: LocalDate): string {
+    return this.format(date, { day: 'numeric', month: 'short' });
+  }
+
+  /** `Tue`, or `Tuesday`. */
+  weekday(date: LocalDate, width: 'short' | 'long' = 'short'): string {
+    return formatDate(date, this.language(), { weekday: width });
+  }
+
+  /** `24`. */
+  dayOfMonth(date: LocalDate): string {
+    return String(Number(date.slice(8)));
+  }
+
+  /** `23–29 November`. */
+  week(monday: LocalDate): string {
+    return formatDates(monday, addDays(monday, 6), this.language(), { day: 'numeric', month: 'long' });
+  }
+
+  /** The studio's date of an instant. */
+  dateOf(instant: string): LocalDate {
+    return wallClock(new Date(instant), this.zone()).date;
+  }
+
+  /** The studio's wall time of an instant, `HH:mm`. */
+  timeOf(instant: string): string {
+    return wallClock(new Date(instant), this.zone()).time;
+  }
+
+  /** `Tue 24 Nov, 08:00`. */
+  moment(instant: string): string {
+    return `${this.day(this.dateOf(instant))}, ${this.timeOf(instant)}`;
+  }
+
+  /** Whether an instant is over. */
+  isPast(instant: string): boolean {
+    return new Date(instant) < this.clock.now();
+  }
+
+  private format(date: LocalDate, options: Intl.DateTimeFormatOptions): string {
+    const thisYear = date.slice(0, 4) === this.today().slice(0, 4);
+    return formatDate(date, this.language(), thisYear ? options : { ...options, year: 'numeric' });
+  }
+}
