@@ -2,34 +2,10 @@ import { DOCUMENT } from '@angular/common';
 import { HttpClient, HttpContext, HttpContextToken } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { SessionDto } from '@api/models/session-dto';
+import { SignUpDto } from '@api/models/sign-up-dto';
+import { UserDto } from '@api/models/user-dto';
 import { toProblem } from '../errors/problem';
-
-/** A signed-in person. */
-export interface User {
-  id: string;
-  email: string;
-  firstName: string;
-  lastName: string;
-  roles: string[];
-  emailConfirmed: boolean;
-  permissions: string[];
-}
-
-/** A session as the server answers it; the refresh token stays in an HttpOnly cookie. */
-interface Answer {
-  accessToken: string;
-  expiresIn: number;
-  user: User;
-}
-
-/** What a student says when signing up. */
-export interface SignUp {
-  email: string;
-  password: string;
-  firstName: string;
-  lastName: string;
-  phone?: string | null;
-}
 
 /** Marks the requests that make a session: they carry no token and a 401 of theirs is an answer, not an end. */
 export const MAKES_SESSION = new HttpContextToken(() => false);
@@ -44,7 +20,7 @@ const EARLY = 20_000;
 export class Session {
   private readonly http = inject(HttpClient);
   private readonly window = inject(DOCUMENT).defaultView!;
-  private readonly signedIn = signal<User | null>(null);
+  private readonly signedIn = signal<UserDto | null>(null);
 
   private token: string | null = null;
   private renewAt = 0;
@@ -69,7 +45,7 @@ export class Session {
   }
 
   /** Picks up the session of the cookie, once; null when there is none. Throws when the server is out of reach. */
-  async restore(): Promise<User | null> {
+  async restore(): Promise<UserDto | null> {
     if (!this.asked || this.renewing) await this.renew();
     return this.signedIn();
   }
@@ -92,17 +68,17 @@ export class Session {
   }
 
   /** Starts a session. */
-  login(email: string, password: string, rememberMe: boolean): Promise<User> {
+  login(email: string, password: string, rememberMe: boolean): Promise<UserDto> {
     return this.begin('/api/auth/login', { email, password, rememberMe });
   }
 
   /** Makes an account and starts its session. */
-  signUp(input: SignUp): Promise<User> {
+  signUp(input: SignUpDto): Promise<UserDto> {
     return this.begin('/api/auth/signup', input);
   }
 
   /** Starts the session that a one-time code stands for. */
-  exchange(code: string): Promise<User> {
+  exchange(code: string): Promise<UserDto> {
     return this.begin('/api/auth/exchange', { code });
   }
 
@@ -119,9 +95,9 @@ export class Session {
     this.storage()?.removeItem(HINT);
   }
 
-  private async begin(path: string, input: object): Promise<User> {
+  private async begin(path: string, input: object): Promise<UserDto> {
     try {
-      return this.keep(await this.post<Answer>(path, input));
+      return this.keep(await this.post<SessionDto>(path, input));
     } catch (failure) {
       throw toProblem(failure);
     }
@@ -129,7 +105,7 @@ export class Session {
 
   private async requestRenewal(): Promise<string | null> {
     try {
-      this.keep(await this.post<Answer>('/api/auth/refresh', {}));
+      this.keep(await this.post<SessionDto>('/api/auth/refresh', {}));
       return this.token;
     } catch (failure) {
       const problem = toProblem(failure);
@@ -140,7 +116,7 @@ export class Session {
     }
   }
 
-  private keep(answer: Answer): User {
+  private keep(answer: SessionDto): UserDto {
     this.asked = true;
     this.token = answer.accessToken;
     this.renewAt = Date.now() + answer.expiresIn * 1000 - EARLY;

@@ -4,7 +4,7 @@ import { IDEMPOTENCY_KEY, Intent, newKey } from './intent';
 describe('Intent', () => {
   const barre = { classInstanceId: 'barre' };
   let keys: (string | null)[];
-  const send = (failure?: unknown) => (context: HttpContext) => {
+  const send = (failure?: Error) => (context: HttpContext) => {
     keys.push(context.get(IDEMPOTENCY_KEY));
     return failure ? Promise.reject(failure) : Promise.resolve('done');
   };

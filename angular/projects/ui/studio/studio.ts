@@ -2,45 +2,15 @@ import { DOCUMENT } from '@angular/common';
 import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { AvailableClassDto } from '@api/models/available-class-dto';
+import { StudioProfileDto } from '@api/models/studio-profile-dto';
 import { toProblem } from '../errors/problem';
 import { wear } from './brand';
 
-/** What a studio says of itself in words and looks; null where it has not said. */
-export interface Branding {
-  headline: string | null;
-  tagline: string | null;
-  description: string | null;
-  accent: string | null;
-  city: string | null;
-  address: string | null;
-  email: string | null;
-  phone: string | null;
-}
-
-/** Something the studio sells. */
-export interface Plan {
-  id: string;
-  name: string;
-  priceMinor: number;
-  credits: number;
-}
-
-/** What everybody may know of a studio. */
-export interface StudioProfile {
-  id: string;
-  name: string;
-  slug: string;
-  timeZone: string;
-  currency: string;
-  status: 'active' | 'suspended';
-  branding: Branding;
-  plans: Plan[];
-}
-
 /** The data the server writes into a page, so that its first picture needs no request. */
 interface Bootstrap {
-  studio: StudioProfile | null;
-  nextClasses?: unknown[];
+  studio: StudioProfileDto | null;
+  nextClasses?: AvailableClassDto[];
 }
 
 /** Whose house this is: a studio's, the platform's own (bare domain), or out of reach. */
@@ -51,7 +21,7 @@ export type Place = 'studio' | 'platform' | 'unreachable';
 export class Studio {
   private readonly document = inject(DOCUMENT);
   private readonly http = inject(HttpClient);
-  private readonly known = signal<{ place: Place; profile: StudioProfile | null }>({ place: 'unreachable', profile: null });
+  private readonly known = signal<{ place: Place; profile: StudioProfileDto | null }>({ place: 'unreachable', profile: null });
 
   /** Whose house this is; decided before the first page. */
   readonly place = computed(() => this.known().place);
@@ -71,7 +41,7 @@ export class Studio {
   }
 
   /** The next classes as the server wrote them into the page; null when it did not, or they were taken. */
-  takeNextClasses(): unknown[] | null {
+  takeNextClasses(): AvailableClassDto[] | null {
     const classes = this.bootstrap?.nextClasses ?? null;
     this.bootstrap = null;
     return classes;
@@ -82,9 +52,9 @@ export class Studio {
     return text ? (JSON.parse(text) as Bootstrap) : null;
   }
 
-  private async ask(): Promise<StudioProfile | null | undefined> {
+  private async ask(): Promise<StudioProfileDto | null | undefined> {
     try {
-      return await firstValueFrom(this.http.get<StudioProfile>('/api/studios/current'));
+      return await firstValueFrom(this.http.get<StudioProfileDto>('/api/studios/current'));
     } catch (failure) {
       return toProblem(failure).status === 404 ? null : undefined;
     }
