@@ -16,7 +16,8 @@ public sealed class WallClock
 
     /// <summary>Whether this is an IANA zone such as <c>Europe/London</c> (or <c>UTC</c>).</summary>
     public static bool IsZone(string timeZone) =>
-        (timeZone.Contains('/', StringComparison.Ordinal) || timeZone == "UTC")
+        // The systems' own doubles of the zones (posix/…, right/…) start in lower case.
+        (timeZone.Contains('/', StringComparison.Ordinal) && char.IsAsciiLetterUpper(timeZone[0]) || timeZone == "UTC")
         && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) && zone.HasIanaId;
 
     /// <summary>
@@ -25,20 +26,24 @@ public sealed class WallClock
     /// </summary>
     public DateTimeOffset InstantOf(DateOnly date, TimeOnly time)
     {
-        var wall = date.ToDateTime(time, DateTimeKind.Unspecified);
-        if (_zone.IsAmbiguousTime(wall))
-        {
-            // The earlier instant has the larger offset: 01:30+01:00 comes before 01:30+00:00.
-            return new DateTimeOffset(wall, _zone.GetAmbiguousTimeOffsets(wall).Max()).ToUniversalTime();
-        }
+        // Worked out from the offsets that instants have: what TimeZoneInfo says of wall times themselves is wrong for
+        // zones with a winter "saving" (Dublin) and for changes of a zone's base offset (Kathmandu 1986, Apia 2011).
+        var wall = date.ToDateTime(time, DateTimeKind.Utc);
+        var before = _zone.GetUtcOffset(wall.AddDays(-1));
+        var after = _zone.GetUtcOffset(wall.AddDays(1));
 
-        // Read with the offset that held before the gap, the wall time lands as far behind the gap as it stood in it.
-        var offset = _zone.IsInvalidTime(wall) ? _zone.GetUtcOffset(wall.AddHours(-3)) : _zone.GetUtcOffset(wall);
-        return new DateTimeOffset(wall, offset).ToUniversalTime();
+        // With the offset of before, the instant is the first occurrence; in a gap it lands as far behind it as it stood in it.
+        var instant = new DateTimeOffset(wall - before, TimeSpan.Zero);
+        return _zone.GetUtcOffset(instant) != before && _zone.GetUtcOffset(wall - after) == after
+            ? new DateTimeOffset(wall - after, TimeSpan.Zero)
+            : instant;
     }
 
     /// <summary>The date on the wall at an instant.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
+
+    /// <summary>The time on the wall at an instant.</summary>
+    public TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
 
     /// <summary>The first instant of a date.</summary>
     public DateTimeOffset StartOf(DateOnly date) => InstantOf(date, TimeOnly.MinValue);
