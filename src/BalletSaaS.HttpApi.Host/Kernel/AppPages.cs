@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using BalletSaaS.Schedule;
 using BalletSaaS.Tenants;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace BalletSaaS.Kernel;
 
@@ -13,14 +13,21 @@ namespace BalletSaaS.Kernel;
 /// Serves the two apps: the studio's at <c>/</c>, the console at <c>/console/</c>. Pages leave with the studio's title
 /// and first data in them, so that the first picture needs no second request.
 /// </summary>
-internal static class AppPages
+internal static partial class AppPages
 {
-    private const string Csr = "index.csr.html";
+    /// <summary>Under this key a request carries the address at which no studio lives; its page says so, with 404.</summary>
+    public const string UnknownStudio = "unknown-studio";
+
+    private const string Console = "/console";
+
+    /// <summary>Whether the request is for a page or a file of it, not for the API.</summary>
+    public static bool IsPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi");
 
     public static void MapApps(this WebApplication app)
     {
         var folder = app.Services.GetRequiredService<IOptions<AppOptions>>().Value.Apps ?? Path.Combine(app.Environment.ContentRootPath, "wwwroot");
-        foreach (var (name, path) in new[] { ("console", "/console"), ("studio", "") })
+        foreach (var (name, path) in new[] { ("console", Console), ("studio", "") })
         {
             var root = Path.Combine(Path.GetFullPath(folder), name);
             root = Directory.Exists(Path.Combine(root, "browser")) ? Path.Combine(root, "browser") : root;
@@ -36,7 +43,7 @@ internal static class AppPages
                 FileProvider = new PhysicalFileProvider(root),
                 OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = CacheFor(file.File.Name),
             });
-            var index = File.Exists(Path.Combine(root, Csr)) ? Path.Combine(root, Csr) : Path.Combine(root, "index.html");
+            var index = new[] { "index.csr.html", "index.html" }.Select(page => Path.Combine(root, page)).First(File.Exists);
             app.MapFallback(path + "/{**page:nonfile}", (HttpContext http) => PageAsync(http, index)).AllowAnonymous();
         }
 
@@ -44,30 +51,48 @@ internal static class AppPages
     }
 
     /// <summary>Files with a hash in their name never change; the others are asked for anew.</summary>
-    private static string CacheFor(string name) =>
-        name.Split('-', '.') is { Length: > 2 } parts && parts[^2].Length == 8 ? "public, max-age=31536000, immutable" : "no-cache";
+    private static string CacheFor(string name) => Hashed().IsMatch(name) ? "public, max-age=31536000, immutable" : "no-cache";
 
     private static async Task PageAsync(HttpContext http, string index)
     {
-        var services = http.RequestServices;
-        var studio = services.GetRequiredService<ICurrentTenant>().RequiredId == TenantConsts.HostId
-            ? null : await services.GetRequiredService<IStudioAppService>().GetCurrentAsync(http.RequestAborted);
-        var next = studio is null
-            ? [] : (await services.GetRequiredService<ITimetableAppService>().GetAvailableAsync(new Period(), new AvailableFilter(), new PageRequest(0, 6), http.RequestAborted)).Items;
-        var json = new JsonSerializerOptions(services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions)
+        var first = await FirstDataAsync(http);
+        var json = new JsonSerializerOptions(http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions)
         {
             Encoder = JavaScriptEncoder.Default, // escapes < and > so that data cannot end the element it stands in
         };
         var page = await File.ReadAllTextAsync(index, http.RequestAborted);
-        page = page.Replace("</head>", $"<script type=\"application/json\" id=\"bootstrap\">{JsonSerializer.Serialize(new { studio, nextClasses = next }, json)}</script></head>", StringComparison.Ordinal);
-        if (studio is not null)
+        page = page.Replace("</head>", $"<script type=\"application/json\" id=\"bootstrap\">{JsonSerializer.Serialize(first, json)}</script></head>", StringComparison.Ordinal);
+        if (first.Studio is not null)
         {
-            var title = HtmlEncoder.Default.Encode(studio.Name);
-            page = System.Text.RegularExpressions.Regex.Replace(page, "<title>.*?</title>", $"<title>{title}</title>");
+            page = Title().Replace(page, $"<title>{HtmlEncoder.Default.Encode(first.Studio.Name)}</title>", 1);
         }
 
+        http.Response.StatusCode = first.UnknownStudio is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers[HeaderNames.CacheControl] = "no-cache";
+        http.Response.Headers.CacheControl = "no-cache";
         await http.Response.WriteAsync(page, http.RequestAborted);
     }
+
+    private static async Task<FirstData> FirstDataAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        if (services.GetRequiredService<ICurrentTenant>().RequiredId == TenantConsts.HostId)
+        {
+            return new FirstData(null, [], http.Items[UnknownStudio] as string);
+        }
+
+        var studio = await services.GetRequiredService<IStudioAppService>().GetCurrentAsync(http.RequestAborted);
+        var next = http.Request.Path.StartsWithSegments(Console) ? [] : (await services.GetRequiredService<ITimetableAppService>()
+            .GetAvailableAsync(new Period(), new AvailableFilter(), new PageRequest(0, 6), http.RequestAborted)).Items;
+        return new FirstData(studio, next, null);
+    }
+
+    [GeneratedRegex("<title>.*?</title>")]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"[-.][A-Za-z0-9_-]{8}\.(js|css|woff2|png|svg|jpg|webp)$")]
+    private static partial Regex Hashed();
+
+    /// <summary>What a page knows before it asks.</summary>
+    private sealed record FirstData(StudioProfileDto? Studio, IReadOnlyList<AvailableClassDto> NextClasses, string? UnknownStudio);
 }

@@ -37,8 +37,13 @@ internal sealed class TenantResolution(RequestDelegate next, StudioDirectory stu
         var studio = name.Length == 0 ? null : await studios.FindAsync(name.ToLowerInvariant());
         if (name.Length > 0 && studio is null)
         {
-            await answers.WriteAsync(http, TenantErrors.StudioNotFound.Exception());
-            return;
+            if (!AppPages.IsPage(http.Request))
+            {
+                await answers.WriteAsync(http, TenantErrors.StudioNotFound.Exception());
+                return;
+            }
+
+            http.Items[AppPages.UnknownStudio] = name;
         }
 
         using (currentTenant.Change(studio?.Id ?? TenantConsts.HostId))
