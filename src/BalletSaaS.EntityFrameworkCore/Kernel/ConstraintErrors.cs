@@ -39,6 +39,9 @@ public static class ConstraintErrors
         ["ck_bookings_credits"] = CreditErrors.AlreadySettled,
     };
 
+    /// <summary>The constraints that are known by their whole name.</summary>
+    public static IReadOnlyCollection<string> Names => ByName.Keys;
+
     /// <summary>The code of a constraint; null for a name that nobody knows, which a test forbids.</summary>
     public static ErrorCode? For(string? constraint) => constraint switch
     {

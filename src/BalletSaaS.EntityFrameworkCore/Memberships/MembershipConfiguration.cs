@@ -11,5 +11,6 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
     {
         membership.ToTable("memberships").OfStudio().References<Membership, Customer>(row => new { row.TenantId, row.CustomerId });
         membership.HasIndex(row => new { row.TenantId, row.CustomerId }, "ux_memberships_current").IsUnique().HasFilter("is_current");
+        membership.HasIndex(row => new { row.TenantId, row.CustomerId, row.StartDate });
     }
 }

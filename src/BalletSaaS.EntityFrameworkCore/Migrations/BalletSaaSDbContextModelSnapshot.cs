@@ -820,6 +820,9 @@ namespace BalletSaaS.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_memberships");
 
+                    b.HasIndex("TenantId", "CustomerId", "StartDate")
+                        .HasDatabaseName("ix_memberships_customer_id_start_date");
+
                     b.HasIndex(new[] { "TenantId", "CustomerId" }, "ux_memberships_current")
                         .IsUnique()
                         .HasFilter("is_current");

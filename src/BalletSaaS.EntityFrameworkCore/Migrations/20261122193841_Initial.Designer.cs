@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261122191319_Initial")]
+    [Migration("20261122193841_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -822,6 +822,9 @@ namespace BalletSaaS.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_memberships");
+
+                    b.HasIndex("TenantId", "CustomerId", "StartDate")
+                        .HasDatabaseName("ix_memberships_customer_id_start_date");
 
                     b.HasIndex(new[] { "TenantId", "CustomerId" }, "ux_memberships_current")
                         .IsUnique()

@@ -638,6 +638,11 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "creation_time" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_memberships_customer_id_start_date",
+                table: "memberships",
+                columns: new[] { "tenant_id", "customer_id", "start_date" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_memberships_current",
                 table: "memberships",
                 columns: new[] { "tenant_id", "customer_id" },

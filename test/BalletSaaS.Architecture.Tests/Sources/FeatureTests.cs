@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Shouldly;
+using Xunit;
+
+namespace BalletSaaS.Sources;
+
+/// <summary>The same features, under the same names, in the same order in every project; a feature uses those before it.</summary>
+public sealed class FeatureTests
+{
+    private const string Kernel = "Kernel";
+
+    /// <summary>A feature may use those before it; news travels back by outbox event.</summary>
+    private static readonly List<string> InOrder =
+    [
+        Kernel, "Tenants", "Accounts", "Settings", "Customers", "Classes", "Schedule", "Credits", "Memberships", "Payments",
+        "Bookings", "Attendance", "Progress", "Notifications", "Assistant", "Analytics",
+    ];
+
+    /// <summary>Folders that are no feature, by project.</summary>
+    private static readonly Dictionary<string, string[]> OtherFolders = new()
+    {
+        ["Domain.Shared"] = ["Localization"],
+        ["EntityFrameworkCore"] = ["Migrations"],
+        ["DbMigrator"] = ["Commands", "Demo", "Development"],
+    };
+
+    /// <summary>Any feature.</summary>
+    private const string Any = "*";
+
+    /// <summary>Where a file uses later features, and why it may.</summary>
+    private static readonly (string Path, string[] Uses, string Why)[] Exceptions =
+    [
+        ("EntityFrameworkCore/Kernel/BalletSaaSDbContext.cs", [Any], "The one context lists the tables of all features."),
+        ("EntityFrameworkCore/Kernel/ConstraintErrors.cs", [Any], "The one table from constraint to code; a test holds it against the database."),
+        ("EntityFrameworkCore/Kernel/ModelConventions.cs", ["Tenants"], "Every table refers to the list of studios."),
+        ("EntityFrameworkCore/Kernel/AuditingInterceptor.cs", ["Accounts"], "It names the secrets that it leaves out."),
+        ("Application.Contracts/Kernel/Permissions.cs", ["Accounts"], "It says which role may what."),
+        ("HttpApi.Host/Kernel/Authentication.cs", ["Accounts"], "It reads the token's claims."),
+        ("HttpApi.Host/Kernel/HttpCurrentUser.cs", ["Accounts"], "It reads the token's claims."),
+        ("HttpApi.Host/Kernel/TenantResolution.cs", ["Tenants", "Accounts"], "It finds the studio of an address and compares the token's."),
+        ("HttpApi.Host/Kernel/AppPages.cs", ["Tenants", "Schedule"], "It writes the studio's first data into its page."),
+        ("Application.Contracts/Customers/CustomerDtos.cs", ["Memberships"], "The contract shows a customer with the membership."),
+        ("Application.Contracts/Schedule/ScheduleDtos.cs", ["Bookings"], "The contract shows the caller's own booking in the timetable."),
+        ("HttpApi/Customers/CustomerRoutes.cs", ["Credits", "Bookings"], "The contract has them below the customer's path."),
+        ("EntityFrameworkCore/Credits/CreditConfiguration.cs", ["Bookings"], "A ledger entry refers to the booking that caused it."),
+        ("Application/Customers/CustomerRegistration.cs", ["Memberships"], "A customer has a membership from the first day."),
+        ("Application/Tenants/StudioClock.cs", ["Schedule"], "Today is a date on the studio's wall clock."),
+    ];
+
+    [Fact]
+    public void A_feature_uses_the_features_before_it()
+    {
+        var found = SourceFile.Below("src").SelectMany(LaterFeatures).ToList();
+
+        found.Where(use => !Exceptions.Any(known => known.Uses.Any(later => Covers(known.Path, later, use)))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_exception_outlives_its_need()
+    {
+        var found = SourceFile.Below("src").SelectMany(LaterFeatures).ToList();
+
+        Exceptions.SelectMany(known => known.Uses.Select(later => (known.Path, Later: later)))
+            .Where(known => !found.Exists(use => Covers(known.Path, known.Later, use))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Customers", "using BalletSaaS.Bookings;", "Bookings")]
+    [InlineData("Kernel", "using static BalletSaaS.Tenants.TenantErrors;", "Tenants")]
+    [InlineData("Schedule", "class Roster { Bookings.Booking? First; }", "Bookings")]
+    [InlineData("Schedule", "class Roster { object First => new BalletSaaS.Bookings.Booking(); }", "Bookings")]
+    public void A_planted_use_of_a_later_feature_is_caught(string feature, string code, string later) =>
+        LaterFeatures(new SourceFile($"src/BalletSaaS.Application/{feature}/Planted.cs", code))
+            .ShouldBe([($"src/BalletSaaS.Application/{feature}/Planted.cs", later)]);
+
+    [Fact]
+    public void Folders_are_features_and_namespaces_are_folders() => SourceFile.Below("src").SelectMany(MisnamedFolder).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("src/BalletSaaS.Application/Helpers/Planted.cs", "namespace BalletSaaS.Helpers;", "Helpers is no feature")]
+    [InlineData("src/BalletSaaS.Domain/Bookings/Planted.cs", "namespace BalletSaaS.Customers;", "BalletSaaS.Customers is not BalletSaaS.Bookings")]
+    public void A_planted_folder_is_caught(string path, string code, string violation) =>
+        MisnamedFolder(new SourceFile(path, code)).ShouldBe([$"{path}: {violation}"]);
+
+    /// <summary>
+    /// The later features that a file names. Unneeded usings are compile errors here, so a using is a use; a name may also be
+    /// qualified, from <c>BalletSaaS.</c> on or from the feature on.
+    /// </summary>
+    private static IEnumerable<(string Path, string Later)> LaterFeatures(SourceFile file)
+    {
+        if (file.Folder is null || !InOrder.Contains(file.Folder) || !file.Path.EndsWith(".cs", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var names = CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes(descendIntoTrivia: true)
+            .Where(node => node is UsingDirectiveSyntax or QualifiedNameSyntax or MemberAccessExpressionSyntax)
+            .Select(node => node is UsingDirectiveSyntax used ? used.NamespaceOrType.ToString() : node.ToString())
+            .Select(name => name.Split('.') is ["BalletSaaS", var feature, ..] ? feature : name.Split('.')[0]);
+        return names.Distinct().Where(name => InOrder.IndexOf(name) > InOrder.IndexOf(file.Folder)).Select(later => (file.Path, later));
+    }
+
+    private static bool Covers(string path, string later, (string Path, string Later) use) =>
+        use.Path == $"src/BalletSaaS.{path}" && (later == Any || later == use.Later);
+
+    private static IEnumerable<string> MisnamedFolder(SourceFile file)
+    {
+        if (file.Folder is { } folder && !InOrder.Contains(folder) && OtherFolders.GetValueOrDefault(file.Project)?.Contains(folder) != true)
+        {
+            yield return $"{file.Path}: {folder} is no feature";
+        }
+        else if (file.Path.EndsWith(".cs", StringComparison.Ordinal)
+            && CSharpSyntaxTree.ParseText(file.Text).GetCompilationUnitRoot().Members is [BaseNamespaceDeclarationSyntax declared, ..]
+            && (file.Folder is null ? "BalletSaaS" : $"BalletSaaS.{file.Folder}") is var expected && declared.Name.ToString() != expected)
+        {
+            yield return $"{file.Path}: {declared.Name} is not {expected}";
+        }
+    }
+}
