@@ -3,10 +3,14 @@ namespace BalletSaaS.Credits;
 /// <summary>Which lots pay for a class (L1, L2).</summary>
 public static class LotSpending
 {
-    /// <summary>The lots that can pay for a class on a date, in the order they are spent: earliest expiry, then oldest, then id; lots without expiry last.</summary>
+    /// <summary>The order in which lots are spent: earliest expiry, then oldest, then id; lots without expiry last.</summary>
+    public static IOrderedEnumerable<CreditLot> InSpendingOrder(this IEnumerable<CreditLot> lots) =>
+        lots.OrderBy(lot => lot.ExpiresOn ?? DateOnly.MaxValue).ThenBy(lot => lot.CreationTime).ThenBy(lot => lot.Id);
+
+    /// <summary>The lots that can pay for a class on a date, in the order they are spent.</summary>
     public static IEnumerable<CreditLot> UsableOn(this IEnumerable<CreditLot> lots, DateOnly classDate) => lots
         .Where(lot => lot.Remaining > 0 && lot.ValidFrom <= classDate && (lot.ExpiresOn is null || classDate <= lot.ExpiresOn))
-        .OrderBy(lot => lot.ExpiresOn ?? DateOnly.MaxValue).ThenBy(lot => lot.CreationTime).ThenBy(lot => lot.Id);
+        .InSpendingOrder();
 
     /// <summary>How a price is split over lots; null when they do not suffice.</summary>
     public static IReadOnlyList<(CreditLot Lot, int Amount)>? Split(IEnumerable<CreditLot> lots, DateOnly classDate, int price)

@@ -1,0 +1,31 @@
+using BalletSaaS.Kernel;
+
+namespace BalletSaaS.Bookings;
+
+/// <summary>Somebody has a place, or a place in line. Written by <c>book_place</c>.</summary>
+/// <param name="BookingId">The booking.</param>
+/// <param name="CustomerId">Whose it is.</param>
+/// <param name="ClassInstanceId">In which class instance.</param>
+/// <param name="Status">Booked or waitlisted.</param>
+[EventName("bookings.created")]
+public sealed record BookingCreated(Guid BookingId, Guid CustomerId, Guid ClassInstanceId, BookingStatus Status) : IntegrationEvent;
+
+/// <summary>A seat was given back; whoever waits may have it. Written by <c>free_place</c>.</summary>
+/// <param name="ClassInstanceId">In which class instance.</param>
+[EventName("bookings.place-freed")]
+public sealed record PlaceFreed(Guid ClassInstanceId) : IntegrationEvent;
+
+/// <summary>Somebody who waited has a place now. Written by <c>promote_next</c>.</summary>
+/// <param name="BookingId">The booking.</param>
+/// <param name="CustomerId">Whose it is.</param>
+/// <param name="ClassInstanceId">In which class instance.</param>
+[EventName("bookings.promoted")]
+public sealed record BookingPromoted(Guid BookingId, Guid CustomerId, Guid ClassInstanceId) : IntegrationEvent;
+
+/// <summary>The studio called an instance off; one for each person who was booked or waited (C3). Written by <c>call_off_instance</c>.</summary>
+/// <param name="ClassInstanceId">Which class instance.</param>
+/// <param name="CustomerId">Who is to be told.</param>
+/// <param name="CreditsRefunded">Credits they got back.</param>
+/// <param name="Reason">The studio's words.</param>
+[EventName("bookings.called-off")]
+public sealed record BookingCalledOff(Guid ClassInstanceId, Guid CustomerId, int CreditsRefunded, string Reason) : IntegrationEvent;

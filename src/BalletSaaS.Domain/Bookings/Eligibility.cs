@@ -1,0 +1,47 @@
+using BalletSaaS.Credits;
+using BalletSaaS.Kernel;
+using BalletSaaS.Schedule;
+
+namespace BalletSaaS.Bookings;
+
+/// <summary>
+/// What booking would answer, told beforehand: the rules of <c>booking_refusal</c> and <c>book_place</c> in their order. The
+/// operation alone decides; a test holds the two together.
+/// </summary>
+public static class Eligibility
+{
+    /// <summary>Why booking would be refused now, or null.</summary>
+    /// <param name="instance">The class instance.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="live">The customer's live bookings around the instance's time; empty for visitors.</param>
+    /// <param name="lots">The customer's lots; null for visitors, whose credits are not asked for.</param>
+    public static ErrorCode? Refusal(this ClassInstance instance, DateTimeOffset now, IReadOnlyCollection<Booking> live, IEnumerable<CreditLot>? lots)
+    {
+        if (instance.Status != ClassInstanceStatus.Scheduled || instance.StartsAt <= now)
+        {
+            return BookingErrors.Closed; // B5
+        }
+
+        if (now < instance.BookingOpensAt)
+        {
+            return BookingErrors.NotOpenYet; // B5
+        }
+
+        if (live.Any(booking => booking.ClassInstanceId == instance.Id))
+        {
+            return BookingErrors.AlreadyBooked; // B3
+        }
+
+        if (live.Any(booking => booking.TakesSeat && booking.EndsAt > instance.StartsAt && booking.StartsAt < instance.EndsAt))
+        {
+            return BookingErrors.Overlap; // B4
+        }
+
+        if (instance.SpotsLeft == 0)
+        {
+            return BookingErrors.ClassFull; // B1, W1
+        }
+
+        return lots is not null && LotSpending.Split(lots, instance.LocalDate, instance.PriceCredits) is null ? CreditErrors.NotEnough : null;
+    }
+}

@@ -1,0 +1,42 @@
+-- Gives a freed place to the first in line, or passes over who cannot take it. One waiter a transaction, so that the lock
+-- order (instance, customer, lots) holds. True: go on and ask again. Nobody overtakes, only before the start (W1).
+create or replace function promote_next(p_now timestamptz, p_tenant uuid, p_instance uuid) returns boolean language plpgsql as $$
+declare
+    class class_instances;
+    first bookings;
+    split record;
+    obstacle text;
+begin
+    select * into class from class_instances where tenant_id = p_tenant and id = p_instance for no key update;
+    if not found or class.status <> 0 or class.starts_at <= p_now or class.promotable_count = 0 or class.booked_count >= class.max_capacity then
+        return false;
+    end if;
+
+    select * into first from bookings
+        where tenant_id = p_tenant and class_instance_id = p_instance and status = 0 and skip_reason is null
+        order by creation_time, id limit 1;
+    perform from customers where tenant_id = p_tenant and id = first.customer_id for no key update;
+    -- The price is the one promised on joining (C2).
+    split := split_lots(p_tenant, first.customer_id, class.local_date, first.price_credits);
+    obstacle := case
+        when has_class_at(class, first.customer_id) then 'Bookings:Overlap' -- B4
+        when split.missing > 0 then 'Credits:NotEnough' end;
+    if obstacle is not null then
+        -- W3: passed over, the place in line is kept.
+        update bookings set skip_reason = obstacle where tenant_id = p_tenant and id = first.id;
+        update class_instances set promotable_count = promotable_count - 1 where tenant_id = p_tenant and id = p_instance;
+        return true;
+    end if;
+
+    update bookings set status = 1 /* booked */, credits_used = price_credits, lots = split.lots, promoted_at = p_now
+        where tenant_id = p_tenant and id = first.id;
+    if split.lots <> '{}' then
+        perform move_credits(p_now, p_tenant, first.customer_id, 1 /* booking */, -1, split.lots, first.id, null, null);
+    end if;
+
+    update class_instances set booked_count = booked_count + 1, waitlist_count = waitlist_count - 1, promotable_count = promotable_count - 1
+        where tenant_id = p_tenant and id = p_instance;
+    perform add_news(p_now, p_tenant, 'bookings.promoted', jsonb_build_object(
+        'bookingId', first.id, 'customerId', first.customer_id, 'classInstanceId', p_instance));
+    return true;
+end $$;
