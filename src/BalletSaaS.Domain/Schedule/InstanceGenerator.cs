@@ -28,48 +28,51 @@ public static class InstanceGenerator
         DanceClass dance, IReadOnlyCollection<Closure> closures, BookingPolicy policy, DateOnly from, DateOnly to) =>
         dance is not { IsActive: true, Recurrence: { } recurrence } ? [] : recurrence.DatesBetween(from, to)
             .Where(date => !closures.Any(closure => closure.Covers(date)))
-            .Select(date => At(dance, policy, date, recurrence.StartTime));
+            .Select(date => Make(dance, policy, date, recurrence.StartTime, ofSeries: true, new()));
 
-    /// <summary>
-    /// One instance of a class. At a date and time of its recurrence it is the recurrence's own, made early or by hand;
-    /// at any other it is a one-off.
-    /// </summary>
+    /// <summary>An instance outside the recurrence.</summary>
     /// <param name="dance">The class.</param>
     /// <param name="policy">When it may be booked and left.</param>
     /// <param name="date">Date in the class's zone.</param>
     /// <param name="time">Wall time.</param>
-    /// <param name="durationMinutes">Elapsed minutes, when other than the class's.</param>
-    /// <param name="maxCapacity">Places, when other than the class's.</param>
-    /// <param name="priceCredits">Credits, when other than the class's.</param>
-    /// <param name="instructorName">Teacher, when other than the class's.</param>
-    public static ClassInstance At(
-        DanceClass dance, BookingPolicy policy, DateOnly date, TimeOnly time,
-        int? durationMinutes = null, int? maxCapacity = null, int? priceCredits = null, string? instructorName = null)
+    /// <param name="others">What is other than the class's.</param>
+    public static ClassInstance OneOff(DanceClass dance, BookingPolicy policy, DateOnly date, TimeOnly time, InstanceOthers? others = null) =>
+        Make(dance, policy, date, time, ofSeries: false, others ?? new());
+
+    private static ClassInstance Make(
+        DanceClass dance, BookingPolicy policy, DateOnly date, TimeOnly time, bool ofSeries, InstanceOthers others)
     {
         var clock = WallClock.Of(dance.TimeZone);
         var startsAt = clock.InstantOf(date, time);
-        var inSeries = dance.Recurrence is { } recurrence && recurrence.StartTime == time && recurrence.DatesBetween(date, date).Any();
-        var places = maxCapacity ?? dance.MaxCapacity;
+        var places = others.MaxCapacity ?? dance.MaxCapacity;
         return new ClassInstance
         {
             TenantId = dance.TenantId,
             ClassId = dance.Id,
             Name = dance.Name,
-            InstructorId = instructorName is null ? dance.InstructorId : null,
-            InstructorName = instructorName ?? dance.InstructorName,
+            InstructorId = others.InstructorName is null ? dance.InstructorId : null,
+            InstructorName = others.InstructorName ?? dance.InstructorName,
             Color = dance.Color,
             Level = dance.Level,
             LocalDate = clock.DateOf(startsAt),
             LocalStartTime = clock.TimeOf(startsAt),
             StartsAt = startsAt,
-            EndsAt = startsAt.AddMinutes(durationMinutes ?? dance.DurationMinutes),
-            SeriesDate = inSeries ? date : null,
-            SeriesTime = inSeries ? time : null,
+            EndsAt = startsAt.AddMinutes(others.DurationMinutes ?? dance.DurationMinutes),
+            SeriesDate = ofSeries ? date : null,
+            SeriesTime = ofSeries ? time : null,
             MaxCapacity = places,
             SeatLimit = places,
-            PriceCredits = priceCredits ?? dance.PriceCredits,
+            PriceCredits = others.PriceCredits ?? dance.PriceCredits,
             BookingOpensAt = policy.OpensAt(date, clock),
             FreeCancelUntil = policy.FreeCancelUntil(startsAt),
         };
     }
 }
+
+/// <summary>In what an instance differs from its class; null is as the class has it.</summary>
+/// <param name="DurationMinutes">Elapsed minutes.</param>
+/// <param name="MaxCapacity">Places.</param>
+/// <param name="PriceCredits">Credits a place costs.</param>
+/// <param name="InstructorName">Who teaches.</param>
+public sealed record InstanceOthers(
+    int? DurationMinutes = null, int? MaxCapacity = null, int? PriceCredits = null, string? InstructorName = null);

@@ -110,16 +110,14 @@ public sealed class InstanceGeneratorTests
     }
 
     [Fact]
-    public void A_one_off_stands_outside_the_recurrence_but_one_at_its_time_is_its_own()
+    public void A_one_off_stands_outside_the_recurrence_and_may_differ_from_its_class()
     {
         var barre = Weekly("Europe/London", "2026-10-20 18:00", minutes: 60);
 
-        var extra = InstanceGenerator.At(barre, BookingPolicy.Default, new(2026, 10, 22), new(18, 0), durationMinutes: 120, maxCapacity: 3, priceCredits: 2, instructorName: "Mia");
-        var early = InstanceGenerator.At(barre, BookingPolicy.Default, new(2027, 10, 19), new(18, 0));
+        var extra = InstanceGenerator.OneOff(barre, BookingPolicy.Default, new(2026, 10, 22), new(18, 0), new(120, 3, 2, "Mia"));
 
         extra.SeriesDate.ShouldBeNull();
         (extra.DurationMinutes, extra.MaxCapacity, extra.SeatLimit, extra.PriceCredits, extra.InstructorName).ShouldBe((120, 3, 3, 2, "Mia"));
-        (early.SeriesDate, early.SeriesTime).ShouldBe((new DateOnly(2027, 10, 19), new TimeOnly(18, 0)));
     }
 
     private static DanceClass Weekly(string zone, string start, int minutes) => new()

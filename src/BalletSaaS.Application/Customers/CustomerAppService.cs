@@ -1,0 +1,29 @@
+using BalletSaaS.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace BalletSaaS.Customers;
+
+/// <inheritdoc />
+public sealed class CustomerAppService(BalletSaaSDbContext context) : ICustomerAppService
+{
+    /// <inheritdoc />
+    public Task<PagedResultDto<CustomerListItemDto>> GetListAsync(CustomerFilter filter, PageRequest page, CancellationToken ct) =>
+        context.Customers.AsNoTracking().Matching(filter.Search)
+            .Where(customer => filter.LastActivityBefore == null || customer.LastAttendedOn == null || customer.LastAttendedOn < filter.LastActivityBefore)
+            .Join(context.Memberships.Where(membership => membership.IsCurrent), customer => customer.Id, membership => membership.CustomerId,
+                (customer, membership) => new { customer, membership })
+            .Where(row => (filter.Status == null || row.membership.Status == filter.Status.Value.Value)
+                && (filter.MembershipType == null || row.membership.Type == filter.MembershipType.Value.Value))
+            .OrderBy(row => row.customer.LastName).ThenBy(row => row.customer.FirstName).ThenBy(row => row.customer.Id)
+            .Select(row => new CustomerListItemDto(
+                row.customer.Id, row.customer.Email, row.customer.FirstName, row.customer.LastName,
+                new(row.membership.Type, row.membership.Status, row.membership.StartDate, row.membership.EndDate, row.membership.RenewalDate),
+                row.customer.CreditBalance, row.customer.StreakWeeks, row.customer.TotalClassesAttended, row.customer.LastAttendedOn))
+            .ToPageAsync(page, ct);
+
+    /// <inheritdoc />
+    public Task<CustomerDto> GetAsync(Guid id, CancellationToken ct) => context.CustomerAsync(id, ct);
+
+    /// <inheritdoc />
+    public Task<CustomerDto> UpdateAsync(Guid id, UpdateCustomerDto input) => context.UpdateCustomerAsync(id, input);
+}

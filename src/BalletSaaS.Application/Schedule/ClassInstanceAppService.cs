@@ -1,0 +1,63 @@
+using BalletSaaS.Kernel;
+using BalletSaaS.Settings;
+using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace BalletSaaS.Schedule;
+
+/// <inheritdoc />
+public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioClock clock, ISettings settings) : IClassInstanceAppService
+{
+    /// <inheritdoc />
+    public async Task<PagedResultDto<ClassInstanceDto>> GetListAsync(Period period, PageRequest page, CancellationToken ct)
+    {
+        var (from, to) = await period.DatesAsync(clock);
+        return await context.ClassInstances.AsNoTracking().Where(instance => instance.LocalDate >= from && instance.LocalDate <= to)
+            .OrderBy(instance => instance.LocalDate).ThenBy(instance => instance.StartsAt).ThenBy(instance => instance.Id)
+            .Select(ClassInstanceMapping.AsDto).ToPeriodPageAsync(page, ct);
+    }
+
+    /// <inheritdoc />
+    public async Task<ClassInstanceDto> GetAsync(Guid id, CancellationToken ct) =>
+        await context.ClassInstances.AsNoTracking().Where(instance => instance.Id == id).Select(ClassInstanceMapping.AsDto).SingleOrDefaultAsync(ct)
+            ?? throw KernelErrors.NotFound.Exception();
+
+    /// <inheritdoc />
+    public async Task<ClassInstanceDto> CreateAsync(CreateClassInstanceDto input)
+    {
+        var dance = await context.Classes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == input.ClassId) ?? throw KernelErrors.NotFound.Exception();
+        var instance = InstanceGenerator.OneOff(dance, await settings.GetBookingPolicyAsync(), input.Date, input.StartTime,
+            new InstanceOthers(input.DurationMinutes, input.MaxCapacity, input.PriceCredits, input.InstructorName));
+        if (instance.StartsAt <= clock.Now)
+        {
+            throw ScheduleErrors.InThePast.Exception();
+        }
+
+        await context.AtomicAsync(() =>
+        {
+            context.ClassInstances.Add(instance);
+            return context.SaveChangesAsync();
+        });
+        return await GetAsync(instance.Id, CancellationToken.None);
+    }
+
+    /// <inheritdoc />
+    public Task<InstanceCancelledDto> CancelAsync(Guid id, CancelInstanceDto input) => throw new NotImplementedException();
+
+    /// <inheritdoc />
+    public async Task<PagedResultDto<RosterItemDto>> GetRosterAsync(Guid id, PageRequest page, CancellationToken ct)
+    {
+        // The roster of another studio's instance is not an empty one (P1).
+        await GetAsync(id, ct);
+        return await context.RosterAsync(id, page, ct);
+    }
+
+    /// <inheritdoc />
+    public async Task<PagedResultDto<ClosureDto>> GetClosuresAsync(Period period, PageRequest page, CancellationToken ct)
+    {
+        var (from, to) = await period.DatesAsync(clock);
+        return await context.Closures.AsNoTracking().Where(closure => closure.FromDate <= to && closure.ToDate >= from)
+            .OrderBy(closure => closure.FromDate).ThenBy(closure => closure.ToDate)
+            .Select(closure => new ClosureDto(closure.Id, closure.FromDate, closure.ToDate, closure.Reason)).ToPeriodPageAsync(page, ct);
+    }
+}
