@@ -26,6 +26,6 @@ export function showProblem(form: FormGroup, problem: Problem): boolean {
 export function readyToSend(form: FormGroup, root: HTMLElement): boolean {
   if (form.valid) return true;
   form.markAllAsTouched();
-  queueMicrotask(() => root.querySelector<HTMLElement>('.ng-invalid:not(form):not(fieldset)')?.focus());
+  queueMicrotask(() => root.querySelector<HTMLElement>(':is(input, select, textarea).ng-invalid')?.focus());
   return false;
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, ElementRef, input, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, ElementRef, input, OnDestroy, output, viewChild } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { injectTexts } from '../texts/texts';
 import { keepTabInside } from './focus-trap';
@@ -37,7 +37,7 @@ let sheets = 0;
   styleUrl: './sheet.css',
   host: { '(click)': 'closeOutside($event)', '(keydown)': 'keepFocus($event)' },
 })
-export class Sheet {
+export class Sheet implements OnDestroy {
   /** Whether it is shown. */
   readonly open = input.required<boolean>();
   /** What it asks. */
@@ -51,12 +51,22 @@ export class Sheet {
   protected readonly id = `sheet-${++sheets}`;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
+  /** Where the focus was; a dialog that leaves the page open gives it back by hand. */
+  private opener: Element | null = null;
+
   constructor() {
     effect(() => {
       const dialog = this.dialog().nativeElement;
-      if (this.open() && !dialog.open) dialog.showModal();
+      if (this.open() && !dialog.open) {
+        this.opener = dialog.ownerDocument.activeElement;
+        dialog.showModal();
+      }
       if (!this.open() && dialog.open) dialog.close();
     });
+  }
+
+  ngOnDestroy(): void {
+    if (this.open() && this.opener instanceof HTMLElement && this.opener.isConnected) this.opener.focus();
   }
 
   protected keepFocus(event: KeyboardEvent): void {

@@ -50,7 +50,13 @@ export class Dates {
 
   /** `23–29 November`. */
   week(monday: LocalDate): string {
-    return formatDates(monday, addDays(monday, 6), this.language(), { day: 'numeric', month: 'long' });
+    return this.span(monday, addDays(monday, 6));
+  }
+
+  /** `23–29 November`, `23 Nov 2026 – 17 Jan 2027`: a span as short as it can be said. */
+  span(from: LocalDate, to: LocalDate): string {
+    const year = from.slice(0, 4) === to.slice(0, 4) ? undefined : ('numeric' as const);
+    return formatDates(from, to, this.language(), { day: 'numeric', month: from.slice(0, 7) === to.slice(0, 7) ? 'long' : 'short', year });
   }
 
   /** The studio's date of an instant. */

@@ -2,4 +2,14 @@ import { Routes } from '@angular/router';
 
 export default [
   { path: '', title: 'customers.title', loadComponent: () => import('./customers').then((m) => m.Customers) },
+  {
+    path: ':id',
+    title: 'customers.one',
+    loadComponent: () => import('./customer').then((m) => m.Customer),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'bookings' },
+      { path: 'bookings', title: 'customers.one', loadComponent: () => import('./customer-bookings').then((m) => m.CustomerBookings) },
+      { path: 'credits', title: 'customers.one', loadComponent: () => import('./customer-credits').then((m) => m.CustomerCredits) },
+    ],
+  },
 ] satisfies Routes;

@@ -1,13 +1,54 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { getAdminClasses } from '@api/fn/classes/get-admin-classes';
+import { getAdminCustomers } from '@api/fn/customers/get-admin-customers';
+import { getAdminClassInstances } from '@api/fn/schedule/get-admin-class-instances';
+import { injectAnswer } from '@ui/api/answer';
+import { EmptyState } from '@ui/feedback/empty-state';
+import { ErrorState } from '@ui/feedback/error-state';
+import { Skeleton } from '@ui/feedback/skeleton';
+import { Icon } from '@ui/icon/icon';
 import { injectTexts } from '@ui/texts/texts';
+import { Dates } from '@ui/time/dates';
+import { isoWeek, weekOf } from '@ui/time/local-date';
+import { Kpi } from '../shell/kpi';
 import { PageHead } from '../shell/page-head';
+import { injectMay } from '../shell/permissions';
+import { FirstSteps } from './first-steps';
+import { NeedsAWord } from './needs-a-word';
+import { summaryByDay, summaryOf } from './summary';
+import { Today } from './today';
+import { WeekBars } from './week-bars';
 
+/** The week at a glance; in a new studio, the first steps. */
 @Component({
   selector: 'console-overview',
-  imports: [PageHead],
+  imports: [RouterLink, PageHead, Kpi, Today, WeekBars, NeedsAWord, FirstSteps, EmptyState, ErrorState, Skeleton, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<console-page-head [heading]="t('overview.title')" />`,
+  templateUrl: './overview.html',
 })
 export class Overview {
   protected readonly t = injectTexts();
+  protected readonly may = injectMay();
+  protected readonly dates = inject(Dates);
+  private readonly week = computed(() => weekOf(this.dates.today()));
+  private readonly monday = computed(() => this.week()[0]!);
+
+  protected readonly instances = injectAnswer(getAdminClassInstances, () => ({ from: this.monday(), to: this.week()[6]! }), { keep: true });
+  protected readonly classes = injectAnswer(getAdminClasses, () => ({ take: 1 }));
+  protected readonly customers = injectAnswer(getAdminCustomers, () => ({ take: 1 }));
+
+  protected readonly eyebrow = computed(() => this.t('overview.week.name', { week: isoWeek(this.monday()), dates: this.dates.week(this.monday()) }));
+  protected readonly isNew = computed(() => this.classes.value()?.totalCount === 0);
+  protected readonly sum = computed(() => {
+    const week = this.instances.value();
+    return week && summaryOf(week.items);
+  });
+  protected readonly days = computed(() => summaryByDay(this.instances.value()?.items ?? [], this.week()));
+  protected readonly today = computed(() => this.instances.value()?.items.filter((one) => one.localDate === this.dates.today()));
+  protected readonly failure = computed(() => this.instances.error() ?? this.classes.error() ?? this.customers.error());
+
+  protected retry(): void {
+    for (const answer of [this.instances, this.classes, this.customers]) answer.reload();
+  }
 }

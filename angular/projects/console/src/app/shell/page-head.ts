@@ -5,7 +5,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   selector: 'console-page-head',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div>
+    <div class="words">
       @if (eyebrow()) {
         <p class="eyebrow">{{ eyebrow() }}</p>
       }
@@ -22,12 +22,17 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       gap: var(--s4);
       margin-bottom: var(--s5);
     }
+    .words {
+      min-width: 0;
+    }
     h1 {
       font-size: clamp(30px, 4vw, 40px);
+      overflow-wrap: anywhere;
     }
     .actions {
       display: flex;
       flex-wrap: wrap;
+      align-items: center;
       gap: var(--s3);
     }
   `,

@@ -1,23 +1,24 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Logo } from '@ui/art/logo';
 import { Session } from '@ui/auth/session';
 import { Avatar } from '@ui/data/avatar';
-import { Toasts } from '@ui/feedback/toasts';
 import { toProblem } from '@ui/errors/problem';
+import { Notice } from '@ui/feedback/notice';
+import { Toasts } from '@ui/feedback/toasts';
 import { Icon } from '@ui/icon/icon';
 import { IconName } from '@ui/icon/icons';
 import { Studio } from '@ui/studio/studio';
 import { injectTexts, Texts } from '@ui/texts/texts';
-import { filter } from 'rxjs';
+import { Online } from './online';
+import { Permission } from './permissions';
 
 /** An area of the console. */
 interface Area {
   path: string;
   icon: IconName;
-  permission: string;
+  permission: Permission;
 }
 
 const AREAS: Area[] = [
@@ -26,12 +27,15 @@ const AREAS: Area[] = [
   { path: 'timetable', icon: 'calendar-days', permission: 'Schedule.View' },
   { path: 'classes', icon: 'graduation-cap', permission: 'Schedule.View' },
   { path: 'settings', icon: 'settings', permission: 'Settings.Manage' },
+  { path: 'studios', icon: 'house', permission: 'Host.Studios' },
 ];
 
-/** The console's frame: the areas at the left, one's own name below them. */
+const ROLES = ['owner', 'admin', 'teacher', 'host-admin'];
+
+/** The console's frame: the areas at the left (below on a phone), one's own name with them. */
 @Component({
   selector: 'console-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Logo, Icon, Avatar],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Logo, Icon, Avatar, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.css',
@@ -41,28 +45,20 @@ export class Shell {
   private readonly location = inject(DOCUMENT).location;
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(Texts);
+  private readonly studio = inject(Studio);
 
   protected readonly t = injectTexts();
-  protected readonly studio = inject(Studio).profile;
+  protected readonly online = inject(Online).now;
+  protected readonly house = computed(() => this.studio.profile()?.name ?? this.t('shell.platform'));
   protected readonly areas = computed(() => AREAS.filter((area) => this.session.may(area.permission)));
-  protected readonly menuOpen = signal(false);
   protected readonly name = computed(() => {
     const user = this.session.user();
     return user ? `${user.firstName} ${user.lastName}` : '';
   });
   protected readonly role = computed(() => {
-    const role = ['owner', 'admin', 'teacher'].find((name) => this.session.user()?.roles.includes(name));
+    const role = ROLES.find((name) => this.session.user()?.roles.includes(name));
     return role ? this.t(`shell.role.${role}`) : '';
   });
-
-  constructor() {
-    inject(Router)
-      .events.pipe(
-        filter((event) => event instanceof NavigationEnd),
-        takeUntilDestroyed(),
-      )
-      .subscribe(() => this.menuOpen.set(false));
-  }
 
   protected async logout(): Promise<void> {
     try {

@@ -1,29 +1,31 @@
 import { ChangeDetectionStrategy, Component, inject, input, OnInit, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Logo } from '@ui/art/logo';
 import { Session } from '@ui/auth/session';
 import { toProblem } from '@ui/errors/problem';
 import { ErrorState } from '@ui/feedback/error-state';
 import { Notice } from '@ui/feedback/notice';
+import { Skeleton } from '@ui/feedback/skeleton';
 import { Studio } from '@ui/studio/studio';
 import { injectTexts } from '@ui/texts/texts';
 
-/** Where an owner arrives from the platform's sign-up: the one-time code becomes a session. */
+/** Where an owner arrives from the platform's sign-up: the one-time code becomes a session, the overview has the first steps. */
 @Component({
   selector: 'console-welcome',
-  imports: [Logo, Notice, ErrorState],
+  imports: [RouterLink, Logo, Notice, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <main class="page">
-      <ui-logo [name]="studio()?.name ?? 'BalletSaaS'" />
+      <ui-logo [name]="studio()?.name ?? t('shell.platform')" />
       @switch (state()) {
         @case ('opening') {
           <h1>{{ t('welcome.opening') }}</h1>
+          <ui-skeleton height="180px" />
         }
         @case ('ended') {
           <h1>{{ t('welcome.title') }}</h1>
           <ui-notice kind="warn">{{ t('welcome.failed') }}</ui-notice>
-          <a class="btn primary" href="/login?returnUrl=/console/overview">{{ t('welcome.login') }}</a>
+          <a class="btn primary" routerLink="/login">{{ t('welcome.login') }}</a>
         }
         @case ('unreachable') {
           <ui-error-state [error]="failure" (retry)="enter()" />
@@ -63,7 +65,7 @@ export class Welcome implements OnInit {
     this.state.set('opening');
     try {
       await this.session.exchange(this.code() ?? '');
-      await this.router.navigate(['/overview'], { replaceUrl: true });
+      await this.router.navigateByUrl('/overview', { replaceUrl: true });
     } catch (failure) {
       this.failure = failure;
       this.state.set(toProblem(failure).retryable ? 'unreachable' : 'ended');

@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { getAdminCustomersId } from '@api/fn/customers/get-admin-customers-id';
+import { CustomerDto } from '@api/models/customer-dto';
+import { injectAnswer } from '@ui/api/answer';
+import { Avatar } from '@ui/data/avatar';
+import { toProblem } from '@ui/errors/problem';
+import { ErrorState } from '@ui/feedback/error-state';
+import { Skeleton } from '@ui/feedback/skeleton';
+import { Icon } from '@ui/icon/icon';
+import { injectTexts } from '@ui/texts/texts';
+import { Dates } from '@ui/time/dates';
+import { Kpi } from '../shell/kpi';
+import { injectMay } from '../shell/permissions';
+import { AdjustCredits } from './adjust-credits';
+import { CustomerNews } from './customer-news';
+import { EditCustomer } from './edit-customer';
+import { MembershipChip } from './membership-chip';
+import { nextExpiry } from './next-expiry';
+
+/** A customer: who they are, what they have, and (below) what they booked and how their credits moved. */
+@Component({
+  selector: 'console-customer',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Avatar, Kpi, MembershipChip, AdjustCredits, EditCustomer, ErrorState, Skeleton, Icon],
+  providers: [CustomerNews],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './customer.html',
+  styleUrl: './customer.css',
+})
+export class Customer {
+  /** The customer. */
+  readonly id = input.required<string>();
+
+  private readonly news = inject(CustomerNews);
+  protected readonly t = injectTexts();
+  protected readonly may = injectMay();
+  protected readonly dates = inject(Dates);
+  protected readonly sheet = signal<'credits' | 'edit' | null>(null);
+  protected readonly customer = injectAnswer(getAdminCustomersId, () => ({ id: this.id() }));
+  protected readonly expiring = computed(() => nextExpiry(this.customer.value()?.creditLots ?? []));
+  protected readonly gone = computed(() => toProblem(this.customer.error()).status === 404);
+  protected readonly tabs = [
+    { path: 'bookings', text: 'customers.tab.bookings' },
+    { path: 'credits', text: 'customers.tab.credits' },
+  ];
+
+  protected nameOf(one: CustomerDto): string {
+    return `${one.firstName} ${one.lastName}`;
+  }
+
+  protected adjusted(): void {
+    this.customer.reload();
+    this.news.creditsMoved();
+  }
+
+  protected edited(one: CustomerDto): void {
+    this.customer.set(one);
+    this.sheet.set(null);
+  }
+}

@@ -1,0 +1,18 @@
+import { inject } from '@angular/core';
+import { Session } from '@ui/auth/session';
+
+/** The permissions that the console asks for, by the server's names. */
+export type Permission =
+  | 'Customers.View'
+  | 'Customers.Manage'
+  | 'Credits.Adjust'
+  | 'Schedule.View'
+  | 'Schedule.Manage'
+  | 'Settings.Manage'
+  | 'Host.Studios';
+
+/** Asks whether the signed-in person's roles grant something: `protected readonly may = injectMay()`. */
+export function injectMay(): (permission: Permission) => boolean {
+  const session = inject(Session);
+  return (permission) => session.may(permission);
+}

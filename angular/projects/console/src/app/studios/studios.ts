@@ -1,0 +1,77 @@
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { getHostStudios } from '@api/fn/host/get-host-studios';
+import { injectAnswer } from '@ui/api/answer';
+import { Pager } from '@ui/data/pager';
+import { EmptyState } from '@ui/feedback/empty-state';
+import { ErrorState } from '@ui/feedback/error-state';
+import { Skeleton } from '@ui/feedback/skeleton';
+import { injectTexts } from '@ui/texts/texts';
+import { Dates } from '@ui/time/dates';
+import { PageHead } from '../shell/page-head';
+
+const PAGE = 20;
+
+/** The studios of the platform, for those who run it. */
+@Component({
+  selector: 'console-studios',
+  imports: [PageHead, Pager, EmptyState, ErrorState, Skeleton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <console-page-head [heading]="t('studios.title')" [eyebrow]="eyebrow()" />
+    @if (studios.error(); as error) {
+      <ui-error-state class="card" [error]="error" (retry)="studios.reload()" />
+    } @else if (studios.value(); as page) {
+      @if (page.items.length === 0) {
+        <ui-empty-state class="card" icon="house" [heading]="t('studios.empty.heading')" [hint]="t('studios.empty.hint')" />
+      } @else {
+        <div class="card">
+          <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t('studios.title')">
+            <table class="table">
+              <thead>
+                <tr>
+                  <th scope="col">{{ t('studios.name') }}</th>
+                  <th scope="col">{{ t('studios.address') }}</th>
+                  <th scope="col">{{ t('studios.zone') }}</th>
+                  <th scope="col">{{ t('studios.status') }}</th>
+                  <th scope="col">{{ t('studios.opened') }}</th>
+                </tr>
+              </thead>
+              <tbody>
+                @for (one of page.items; track one.id) {
+                  <tr>
+                    <td class="strong">{{ one.name }}</td>
+                    <td><a class="link" [href]="addressOf(one.slug)">{{ one.slug }}</a></td>
+                    <td>{{ one.timeZone }}</td>
+                    <td><span class="chip" [class.ok]="one.status === 'active'" [class.warn]="one.status === 'suspended'">{{ t('studios.is.' + one.status) }}</span></td>
+                    <td>{{ dates.shortDay(dates.dateOf(one.createdAt)) }}</td>
+                  </tr>
+                }
+              </tbody>
+            </table>
+          </div>
+          <ui-pager [skip]="skip()" [take]="take" [total]="page.totalCount" (turn)="skip.set($event)" />
+        </div>
+      }
+    } @else {
+      <ui-skeleton height="480px" />
+    }
+  `,
+})
+export class Studios {
+  private readonly location = inject(DOCUMENT).location;
+  protected readonly t = injectTexts();
+  protected readonly dates = inject(Dates);
+  protected readonly take = PAGE;
+  protected readonly skip = signal(0);
+  protected readonly studios = injectAnswer(getHostStudios, () => ({ skip: this.skip(), take: PAGE }), { keep: true });
+  protected readonly eyebrow = computed(() => {
+    const page = this.studios.value();
+    return page ? this.t.count('studios.count', page.totalCount) : '';
+  });
+
+  /** A studio lives under its slug at the platform's own address. */
+  protected addressOf(slug: string): string {
+    return `${this.location.protocol}//${slug}.${this.location.host}/`;
+  }
+}

@@ -1,0 +1,106 @@
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { Api } from '@api/api';
+import { postAdminClassInstancesIdCancellation } from '@api/fn/schedule/post-admin-class-instances-id-cancellation';
+import { ClassInstanceDto } from '@api/models/class-instance-dto';
+import { Intent } from '@ui/errors/intent';
+import { toProblem } from '@ui/errors/problem';
+import { Notice } from '@ui/feedback/notice';
+import { Toasts } from '@ui/feedback/toasts';
+import { Busy } from '@ui/form/busy';
+import { Field, Input } from '@ui/form/field';
+import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
+import { Icon } from '@ui/icon/icon';
+import { injectTexts, Texts } from '@ui/texts/texts';
+
+/** Calling an instance off: says what it does to whom, asks why, does it. */
+@Component({
+  selector: 'console-call-off',
+  imports: [ReactiveFormsModule, Field, Input, Busy, Icon, Notice],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <form [formGroup]="form" (ngSubmit)="send()" novalidate>
+      <h3>{{ t('callOff.heading') }}</h3>
+      <ul>
+        @if (instance().bookedCount; as people) {
+          <li><ui-icon name="coins" />{{ t.count('callOff.refund', people, { credits: credits() }) }}</li>
+        } @else {
+          <li><ui-icon name="users" />{{ t('callOff.nobody') }}</li>
+        }
+        @if (instance().waitlistCount; as people) {
+          <li><ui-icon name="list-checks" />{{ t.count('callOff.released', people) }}</li>
+        }
+        <li><ui-icon name="circle-alert" />{{ t('callOff.forGood') }}</li>
+      </ul>
+      @if (refusal(); as words) {
+        <ui-notice>{{ words }}</ui-notice>
+      }
+      <ui-field [label]="t('callOff.reason')" [hint]="t('callOff.reasonHint')" [error]="errorOf(form.controls.reason, t)">
+        <textarea uiInput formControlName="reason" rows="3" maxlength="300"></textarea>
+      </ui-field>
+      <div class="form-actions">
+        <button type="submit" class="btn danger" [uiBusy]="busy()">{{ told() ? t.count('callOff.tell', told()) : t('callOff.do') }}</button>
+        <button type="button" class="btn text" (click)="kept.emit()">{{ t('callOff.keep') }}</button>
+      </div>
+    </form>
+  `,
+  styles: `
+    form {
+      display: grid;
+      gap: var(--s4);
+      padding: var(--s4);
+      border: 1px solid var(--line);
+      border-radius: var(--r);
+    }
+    ul {
+      display: grid;
+      gap: var(--s2);
+    }
+    li {
+      display: flex;
+      gap: var(--s3);
+    }
+  `,
+})
+export class CallOff {
+  /** The instance. */
+  readonly instance = input.required<ClassInstanceDto>();
+  /** It was called off. */
+  readonly done = output();
+  /** It stays. */
+  readonly kept = output();
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly texts = inject(Texts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly intent = new Intent();
+
+  protected readonly t = injectTexts();
+  protected readonly errorOf = errorOf;
+  protected readonly busy = signal(false);
+  protected readonly refusal = signal<string | null>(null);
+  protected readonly told = computed(() => this.instance().bookedCount + this.instance().waitlistCount);
+  /** What a place costs is fixed for an instance, so this is what its live bookings took. */
+  protected readonly credits = computed(() => this.t.count('schedule.credits', this.instance().bookedCount * this.instance().priceCredits));
+  protected readonly form = new FormGroup({
+    reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(300)] }),
+  });
+
+  protected async send(): Promise<void> {
+    if (this.busy() || !readyToSend(this.form, this.host.nativeElement)) return;
+    const params = { id: this.instance().id, body: this.form.getRawValue() };
+    this.busy.set(true);
+    this.refusal.set(null);
+    try {
+      const what = await this.intent.run(params, (context) => this.api.invoke(postAdminClassInstancesIdCancellation, params, context));
+      this.toasts.say(this.t.count('callOff.did', what.bookingsCancelled, { credits: this.t.count('schedule.credits', what.creditsRefunded) }));
+      this.done.emit();
+    } catch (failure) {
+      const problem = toProblem(failure);
+      if (!showProblem(this.form, problem)) this.refusal.set(this.texts.problem(problem));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { getAdminClassInstancesId } from '@api/fn/schedule/get-admin-class-instances-id';
+import { getAdminClassInstancesIdRoster } from '@api/fn/schedule/get-admin-class-instances-id-roster';
+import { injectAnswer } from '@ui/api/answer';
+import { Avatar } from '@ui/data/avatar';
+import { CapacityMeter } from '@ui/data/capacity-meter';
+import { Pager } from '@ui/data/pager';
+import { EmptyState } from '@ui/feedback/empty-state';
+import { ErrorState } from '@ui/feedback/error-state';
+import { Notice } from '@ui/feedback/notice';
+import { Skeleton } from '@ui/feedback/skeleton';
+import { Icon } from '@ui/icon/icon';
+import { Sheet } from '@ui/sheet/sheet';
+import { injectTexts } from '@ui/texts/texts';
+import { Dates } from '@ui/time/dates';
+import { injectMay } from '../shell/permissions';
+import { CallOff } from './call-off';
+
+const PAGE = 100;
+
+/** One class instance: when, who teaches, how full; its roster; and calling it off. */
+@Component({
+  selector: 'console-instance-panel',
+  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, EmptyState, ErrorState, Skeleton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './instance-panel.html',
+  styleUrl: './instance-panel.css',
+})
+export class InstancePanel {
+  /** The instance. */
+  readonly id = input.required<string>();
+  /** The panel was closed. */
+  readonly closed = output();
+  /** The instance is not what it was. */
+  readonly changed = output();
+
+  protected readonly t = injectTexts();
+  protected readonly may = injectMay();
+  protected readonly dates = inject(Dates);
+  protected readonly take = PAGE;
+  protected readonly skip = signal(0);
+  protected readonly callingOff = signal(false);
+
+  protected readonly instance = injectAnswer(getAdminClassInstancesId, () => ({ id: this.id() }));
+  protected readonly roster = injectAnswer(getAdminClassInstancesIdRoster, () => ({ id: this.id(), skip: this.skip(), take: PAGE }), { keep: true });
+
+  protected readonly waiting = computed(() => this.roster.value()?.items.filter((one) => one.status === 'waitlisted') ?? []);
+  protected readonly booked = computed(() => this.roster.value()?.items.filter((one) => one.status !== 'waitlisted') ?? []);
+  protected readonly canCallOff = computed(() => {
+    const one = this.instance.value();
+    return !!one && one.status === 'scheduled' && !this.dates.isPast(one.startsAt) && this.may('Schedule.Manage');
+  });
+  protected readonly eyebrow = computed(() => {
+    const one = this.instance.value();
+    return one ? `${this.dates.day(one.localDate)} · ${one.localStartTime}–${this.dates.timeOf(one.endsAt)}` : '';
+  });
+
+  protected calledOff(): void {
+    this.callingOff.set(false);
+    this.instance.reload();
+    this.roster.reload();
+    this.changed.emit();
+  }
+}

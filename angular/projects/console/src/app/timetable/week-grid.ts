@@ -1,0 +1,62 @@
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output } from '@angular/core';
+import { ClassInstanceDto } from '@api/models/class-instance-dto';
+import { ClosureDto } from '@api/models/closure-dto';
+import { injectTexts } from '@ui/texts/texts';
+import { Clock } from '@ui/time/clock';
+import { Dates } from '@ui/time/dates';
+import { LocalDate, wallClock } from '@ui/time/local-date';
+import { closedOn } from './closed-days';
+import { hoursOf, minutesOf, neighbour, placeDay, Placed, timeOf } from './week-layout';
+
+/** Pixels of an hour. */
+const HOUR = 60;
+
+/** A week as a time grid: a column a day, a block a class, closed days hatched. Arrow keys move between the blocks. */
+@Component({
+  selector: 'console-week-grid',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './week-grid.html',
+  styleUrl: './week-grid.css',
+  host: { '[style.--hour.px]': 'hour' },
+})
+export class WeekGrid {
+  /** The seven dates. */
+  readonly week = input.required<readonly LocalDate[]>();
+  /** The classes of these dates. */
+  readonly instances = input.required<readonly ClassInstanceDto[]>();
+  /** Closures that touch these dates. */
+  readonly closures = input.required<readonly ClosureDto[]>();
+  /** A class was chosen. */
+  readonly opened = output<ClassInstanceDto>();
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly clock = inject(Clock);
+  protected readonly t = injectTexts();
+  protected readonly dates = inject(Dates);
+  protected readonly hour = HOUR;
+  protected readonly timeOf = timeOf;
+
+  protected readonly hours = computed(() => hoursOf(this.instances()));
+  protected readonly marks = computed(() => Array.from({ length: this.hours().to - this.hours().from }, (_, at) => (this.hours().from + at) * 60));
+  protected readonly height = computed(() => (this.hours().to - this.hours().from) * HOUR);
+  private readonly blocks = computed(() => this.week().map((date) => placeDay(this.instances().filter((one) => one.localDate === date))));
+  protected readonly days = computed(() =>
+    this.week().map((date, at) => ({ date, closed: closedOn(this.closures(), date), blocks: this.blocks()[at]! })),
+  );
+  /** How far down the line of the present is; null where it is not in the picture. */
+  protected readonly now = computed(() => {
+    const top = this.top(minutesOf(wallClock(this.clock.now(), this.dates.zone()).time));
+    return top >= 0 && top <= this.height() ? top : null;
+  });
+
+  protected top(minutes: number): number {
+    return ((minutes - this.hours().from * 60) * HOUR) / 60;
+  }
+
+  protected move(event: KeyboardEvent, day: number, at: number): void {
+    const to: Placed<ClassInstanceDto> | null = neighbour(this.blocks(), day, at, event.key);
+    if (!to) return;
+    event.preventDefault();
+    this.host.nativeElement.querySelector<HTMLElement>(`[data-id="${to.item.id}"]`)?.focus();
+  }
+}
