@@ -1,6 +1,7 @@
 using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
 using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
 
 namespace BalletSaaS.Bookings;
 
@@ -21,4 +22,26 @@ public sealed class InstanceCancellation(BalletSaaSDbContext context, ICurrentUs
         dispatcher.Wake();
         return done;
     }
+
+    /// <summary>Calls several instances off in one transaction, as each is alone.</summary>
+    /// <param name="instanceIds">The class instances.</param>
+    /// <param name="reason">The studio's words; everybody booked reads them.</param>
+    public Task<int> CallOffAsync(IReadOnlyCollection<Guid> instanceIds, string reason) => context.AtomicAsync(async () =>
+    {
+        // Lock order over all of them: instances sorted, then customers sorted.
+        var ids = instanceIds.Order().ToArray();
+        await context.Database.ExecuteSqlAsync(
+            $"select from class_instances where tenant_id = {context.TenantId} and id = any ({ids}) order by id for no key update");
+        await context.Database.ExecuteSqlAsync($"""
+            select from customers where tenant_id = {context.TenantId}
+                and id in (select customer_id from bookings where tenant_id = {context.TenantId} and class_instance_id = any ({ids}))
+            order by id for no key update
+            """);
+        foreach (var id in ids)
+        {
+            await CallOffAsync(id, reason);
+        }
+
+        return ids.Length;
+    });
 }

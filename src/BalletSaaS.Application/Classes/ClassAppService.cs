@@ -13,18 +13,15 @@ public sealed class ClassAppService(
     /// <inheritdoc />
     public async Task<PagedResultDto<ClassDto>> GetListAsync(PageRequest page, CancellationToken ct)
     {
-        var rows = await context.Classes.AsNoTracking().OrderBy(dance => dance.Name).ThenBy(dance => dance.Id)
-            .WithUpcoming(context.ClassInstances, time.GetUtcNow()).ToPageAsync(page, ct);
-        return new PagedResultDto<ClassDto>([.. rows.Items.Select(row => row.ToDto())], rows.TotalCount);
+        var rows = await WithUpcoming(context.Classes.AsNoTracking().OrderBy(dance => dance.Name).ThenBy(dance => dance.Id)).ToPageAsync(page, ct);
+        return new PagedResultDto<ClassDto>([.. rows.Items.Select(row => row.Class.ToDto(row.Upcoming))], rows.TotalCount);
     }
 
     /// <inheritdoc />
-    public async Task<ClassDto> GetAsync(Guid id, CancellationToken ct)
-    {
-        var row = await context.Classes.AsNoTracking().Where(dance => dance.Id == id)
-            .WithUpcoming(context.ClassInstances, time.GetUtcNow()).SingleOrDefaultAsync(ct);
-        return row?.ToDto() ?? throw KernelErrors.NotFound.Exception();
-    }
+    public async Task<ClassDto> GetAsync(Guid id, CancellationToken ct) =>
+        await WithUpcoming(context.Classes.AsNoTracking().Where(dance => dance.Id == id)).SingleOrDefaultAsync(ct) is { } row
+            ? row.Class.ToDto(row.Upcoming)
+            : throw KernelErrors.NotFound.Exception();
 
     /// <inheritdoc />
     public async Task<ClassDto> CreateAsync(CreateClassDto input)
@@ -86,4 +83,13 @@ public sealed class ClassAppService(
     public Task<PagedResultDto<InstructorDto>> GetInstructorsAsync(PageRequest page, CancellationToken ct) =>
         context.Users.AsNoTracking().WhoTeach().OrderBy(user => user.LastName).ThenBy(user => user.FirstName).ThenBy(user => user.Id)
             .Select(user => new InstructorDto(user.Id, user.FirstName + " " + user.LastName)).ToPageAsync(page, ct);
+
+    private IQueryable<ClassRow> WithUpcoming(IQueryable<DanceClass> classes)
+    {
+        var now = time.GetUtcNow();
+        return classes.Select(dance => new ClassRow(dance, context.ClassInstances.Count(instance =>
+            instance.ClassId == dance.Id && instance.Status == ClassInstanceStatus.Scheduled && instance.StartsAt > now)));
+    }
+
+    private sealed record ClassRow(DanceClass Class, int Upcoming);
 }

@@ -1,5 +1,3 @@
-using BalletSaaS.Schedule;
-
 namespace BalletSaaS.Classes;
 
 /// <summary>Classes between domain and contract.</summary>
@@ -25,20 +23,14 @@ internal static class ClassMapping
         };
     }
 
-    /// <summary>Classes with the count of what is to come, in one query.</summary>
-    public static IQueryable<ClassRow> WithUpcoming(this IQueryable<DanceClass> classes, IQueryable<ClassInstance> instances, DateTimeOffset now) =>
-        classes.Select(dance => new ClassRow(dance, instances.Count(instance =>
-            instance.ClassId == dance.Id && instance.Status == ClassInstanceStatus.Scheduled && instance.StartsAt > now)));
+    /// <summary>A class in the contract's words.</summary>
+    /// <param name="dance">The class.</param>
+    /// <param name="upcoming">How many of its instances are to come.</param>
+    public static ClassDto ToDto(this DanceClass dance, int upcoming) => new(
+        dance.Id, dance.Name, dance.Description, dance.InstructorId, dance.InstructorName,
+        dance.DurationMinutes, dance.MaxCapacity, dance.PriceCredits, dance.Color, dance.Level, dance.IsActive,
+        dance.TimeZone, dance.Recurrence is { } recurrence ? ToDto(recurrence) : null, upcoming);
 
     private static RecurrenceDto ToDto(Recurrence recurrence) => new(
         recurrence.Frequency, recurrence.Interval, recurrence.DaysOfWeek, recurrence.StartTime, recurrence.StartDate, recurrence.EndDate);
-
-    /// <summary>A class and how many of its instances are to come.</summary>
-    internal sealed record ClassRow(DanceClass Class, int Upcoming)
-    {
-        public ClassDto ToDto() => new(
-            Class.Id, Class.Name, Class.Description, Class.InstructorId, Class.InstructorName,
-            Class.DurationMinutes, Class.MaxCapacity, Class.PriceCredits, Class.Color, Class.Level, Class.IsActive,
-            Class.TimeZone, Class.Recurrence is null ? null : ClassMapping.ToDto(Class.Recurrence), Upcoming);
-    }
 }

@@ -1,3 +1,4 @@
+using BalletSaaS.Bookings;
 using BalletSaaS.Kernel;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -6,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BalletSaaS.Schedule;
 
 /// <inheritdoc />
-public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioClock clock, ISettings settings) : IClassInstanceAppService
+public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioClock clock, ISettings settings, InstanceCancellation cancellation)
+    : IClassInstanceAppService
 {
     /// <inheritdoc />
     public async Task<PagedResultDto<ClassInstanceDto>> GetListAsync(Period period, PageRequest page, CancellationToken ct)
@@ -42,7 +44,7 @@ public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioC
     }
 
     /// <inheritdoc />
-    public Task<InstanceCancelledDto> CancelAsync(Guid id, CancelInstanceDto input) => throw new NotImplementedException();
+    public Task<InstanceCancelledDto> CancelAsync(Guid id, CancelInstanceDto input) => cancellation.CallOffAsync(id, input.Reason.Trim());
 
     /// <inheritdoc />
     public async Task<PagedResultDto<RosterItemDto>> GetRosterAsync(Guid id, PageRequest page, CancellationToken ct)

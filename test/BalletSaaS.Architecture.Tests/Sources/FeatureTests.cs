@@ -45,6 +45,12 @@ public sealed class FeatureTests
         ("HttpApi/Customers/CustomerRoutes.cs", ["Credits", "Bookings"], "The contract has them below the customer's path."),
         ("EntityFrameworkCore/Credits/CreditConfiguration.cs", ["Bookings"], "A ledger entry refers to the booking that caused it."),
         ("Application/Customers/CustomerRegistration.cs", ["Memberships"], "A customer has a membership from the first day."),
+        ("Application/Customers/CustomerMapping.cs", ["Memberships"], "The contract shows a customer with the membership."),
+        ("Application/Classes/ClassAppService.cs", ["Schedule"], "A class is made with its first weeks, and they follow it, in one transaction."),
+        ("Application/Classes/Import/TimetableImportAppService.cs", ["Schedule", "Bookings"], "Classes, closures, instances and what they call off come in one transaction."),
+        ("Application/Schedule/ClassInstanceAppService.cs", ["Bookings"], "Calling an instance off and giving everything back is one transaction."),
+        ("Application/Schedule/Roster.cs", ["Bookings"], "The contract shows who is booked below the instance's path."),
+        ("Application/Schedule/TimetableAppService.cs", ["Bookings", "Credits"], "The contract shows the caller's own state in the timetable."),
         ("Application/Tenants/StudioClock.cs", ["Schedule"], "Today is a date on the studio's wall clock."),
     ];
 

@@ -1,8 +1,8 @@
+using BalletSaaS.Classes;
 using BalletSaaS.Kernel;
-using BalletSaaS.Schedule;
 using Microsoft.EntityFrameworkCore;
 
-namespace BalletSaaS.Classes;
+namespace BalletSaaS.Schedule;
 
 /// <summary>Lets a class's future instances follow the class; the past never changes (T6).</summary>
 public sealed class FutureInstances(BalletSaaSDbContext context, InstanceGeneration generation, TimeProvider time) : IScopedService

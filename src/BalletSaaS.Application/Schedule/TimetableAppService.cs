@@ -1,0 +1,84 @@
+using BalletSaaS.Bookings;
+using BalletSaaS.Credits;
+using BalletSaaS.Kernel;
+using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace BalletSaaS.Schedule;
+
+/// <inheritdoc />
+/// <remarks>Two queries: what is the same for everybody, then the caller's own bookings and lots.</remarks>
+public sealed class TimetableAppService(
+    BalletSaaSDbContext context, ICurrentTenant currentTenant, ICurrentUser currentUser, StudioDirectory studios, StudioClock clock) : ITimetableAppService
+{
+    /// <inheritdoc />
+    public async Task<PagedResultDto<AvailableClassDto>> GetAvailableAsync(Period period, AvailableFilter filter, PageRequest page, CancellationToken ct)
+    {
+        var (from, to) = await period.DatesAsync(clock);
+        var instances = await context.ClassInstances.AsNoTracking()
+            .Where(instance => instance.LocalDate >= from && instance.LocalDate <= to && instance.Status != ClassInstanceStatus.Cancelled)
+            .Where(instance => (filter.ClassId == null || instance.ClassId == filter.ClassId)
+                && (filter.InstructorId == null || instance.InstructorId == filter.InstructorId))
+            .OrderBy(instance => instance.LocalDate).ThenBy(instance => instance.StartsAt).ThenBy(instance => instance.Id)
+            .ToPeriodPageAsync(page, ct);
+        var mine = await OwnStateAsync(instances.Items, ct);
+        var tenant = await studios.CurrentAsync(currentTenant);
+        return new PagedResultDto<AvailableClassDto>([.. instances.Items.Select(instance => Show(instance, tenant, mine))], instances.TotalCount);
+    }
+
+    /// <inheritdoc />
+    public async Task<ClassDetailDto> GetAsync(Guid instanceId, CancellationToken ct)
+    {
+        var found = await context.ClassInstances.AsNoTracking().Where(instance => instance.Id == instanceId)
+            .Select(instance => new
+            {
+                Instance = instance,
+                context.Classes.IgnoreQueryFilters(SoftDeleted).Single(dance => dance.Id == instance.ClassId).Description,
+            })
+            .SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
+        var mine = await OwnStateAsync([found.Instance], ct);
+        var shown = Show(found.Instance, await studios.CurrentAsync(currentTenant), mine);
+        return new ClassDetailDto(shown, found.Description, found.Instance.BookingOpensAt, mine.Lots is { } lots ? Quote(found.Instance, lots) : null);
+    }
+
+    /// <summary>The caller's live bookings around these instances, and their lots; nothing of a visitor.</summary>
+    private async Task<OwnState> OwnStateAsync(IReadOnlyCollection<ClassInstance> instances, CancellationToken ct)
+    {
+        if (currentUser.CustomerId is not { } me || instances.Count == 0)
+        {
+            return new OwnState([], null);
+        }
+
+        var (first, last) = (instances.Min(instance => instance.StartsAt), instances.Max(instance => instance.EndsAt));
+        return await context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new OwnState(
+                context.Bookings.Where(booking => booking.CustomerId == me && booking.Status < BookingStatus.Cancelled
+                    && booking.EndsAt > first && booking.StartsAt < last).ToList(),
+                context.CreditLots.Where(lot => lot.CustomerId == me && lot.Remaining > 0).ToList()))
+            .SingleOrDefaultAsync(ct) ?? new OwnState([], null);
+    }
+
+    private AvailableClassDto Show(ClassInstance instance, Tenant tenant, OwnState mine)
+    {
+        var booking = mine.Bookings.Find(booking => booking.ClassInstanceId == instance.Id);
+        var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended : instance.Refusal(clock.Now, mine.Bookings, mine.Lots); // P4
+        return new AvailableClassDto(
+            instance.Id, instance.ClassId, instance.Name, instance.InstructorName, instance.StartsAt, instance.EndsAt,
+            instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeft, instance.WaitlistCount,
+            instance.PriceCredits, instance.Color, instance.Level, refusal is null, refusal?.Name,
+            booking is null ? null : new MyBookingDto(booking.Id, booking.Status));
+    }
+
+    private static BookingQuoteDto Quote(ClassInstance instance, List<CreditLot> lots)
+    {
+        var split = LotSpending.Split(lots, instance.LocalDate, instance.PriceCredits);
+        return new BookingQuoteDto(
+            instance.PriceCredits,
+            [.. (split ?? []).Select(part => new QuotedLotDto(part.Lot.Id, part.Amount, part.Lot.ExpiresOn))],
+            split is null ? null : lots.Sum(lot => lot.Remaining) - instance.PriceCredits,
+            instance.FreeCancelUntil);
+    }
+
+    private static readonly string[] SoftDeleted = ["SoftDelete"];
+
+    private sealed record OwnState(List<Booking> Bookings, List<CreditLot>? Lots);
+}
