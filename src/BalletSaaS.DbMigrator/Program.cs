@@ -33,6 +33,6 @@ Task RunAsync(string command)
         "migrate" => MigrateCommand.RunAsync(configuration, stop.Token),
         "postgres" => PostgresCommand.RunAsync(args[1..], stop.Token),
         _ => throw new InvalidOperationException(
-            $"There is no command `{command}`. There are: migrate (the default), postgres start|stop|status."),
+            $"There is no command `{command}`. There are: migrate (the default), postgres start|stop|status|lend."),
     };
 }

@@ -33,6 +33,7 @@ internal static class HostModule
         app.UseResponseCompression();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.UseAppFiles();
         app.UseStatusCodePages();
         app.UseMiddleware<TenantResolution>();
         app.UseRouting();
@@ -42,7 +43,7 @@ internal static class HostModule
         app.UseAuthorization();
         app.MapHttpApi();
         app.MapOpenApi().AllowAnonymous();
-        app.MapApps();
+        app.MapAppPages();
     }
 
     private static string Connection(IConfiguration configuration, string name) => configuration.GetConnectionString(name)

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace BalletSaaS.Commands;
 
-/// <summary><c>postgres start|stop|status</c>: the embedded server, for the scripts.</summary>
+/// <summary><c>postgres start|stop|status|lend</c>: the embedded server, for the scripts.</summary>
 internal static class PostgresCommand
 {
     private static readonly Dictionary<string, Func<PostgresOptions, CancellationToken, Task>> Verbs = new()
@@ -11,6 +11,7 @@ internal static class PostgresCommand
         ["start"] = StartAsync,
         ["stop"] = StopAsync,
         ["status"] = StatusAsync,
+        ["lend"] = (_, cancellationToken) => LendCommand.RunAsync(cancellationToken),
     };
 
     /// <param name="arguments">The verb, and <c>--test</c> for the tests' server instead of the development one.</param>
@@ -20,7 +21,7 @@ internal static class PostgresCommand
         var words = arguments.Where(argument => argument != "--test").ToList();
         if (words.Count != 1 || !Verbs.TryGetValue(words[0], out var verb))
         {
-            throw new InvalidOperationException("Say `postgres start`, `postgres stop` or `postgres status` (add --test for the tests' server).");
+            throw new InvalidOperationException("Say `postgres start`, `postgres stop`, `postgres status` (add --test for the tests' server) or `postgres lend`.");
         }
 
         var options = arguments.Contains("--test") ? PostgresOptions.ForTests(Checkout.Root) : PostgresOptions.ForDevelopment(Checkout.Root);

@@ -24,30 +24,57 @@ internal static partial class AppPages
     public static bool IsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi");
 
-    public static void MapApps(this WebApplication app)
+    /// <summary>
+    /// Serves the files of the apps. They are everybody's and come before who asks is known: a request without an endpoint would be
+    /// denied to visitors later on.
+    /// </summary>
+    public static void UseAppFiles(this WebApplication app)
     {
-        var folder = app.Services.GetRequiredService<IOptions<AppOptions>>().Value.Apps ?? Path.Combine(app.Environment.ContentRootPath, "wwwroot");
-        foreach (var (name, path) in new[] { ("console", Console), ("studio", "") })
+        foreach (var (path, root) in Roots(app))
         {
-            var root = Path.Combine(Path.GetFullPath(folder), name);
-            root = Directory.Exists(Path.Combine(root, "browser")) ? Path.Combine(root, "browser") : root;
-            if (!Directory.Exists(root))
-            {
-                app.Logger.LogWarning("The {App} app is not built: {Folder} is missing. Run npm run build in angular/.", name, root);
-                continue;
-            }
-
             app.UseStaticFiles(new StaticFileOptions
             {
                 RequestPath = path,
                 FileProvider = new PhysicalFileProvider(root),
                 OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = CacheFor(file.File.Name),
             });
+        }
+    }
+
+    /// <summary>Serves the pages of the apps: every path that is no file and no API.</summary>
+    public static void MapAppPages(this WebApplication app)
+    {
+        foreach (var (path, root) in Roots(app))
+        {
             var index = new[] { "index.csr.html", "index.html" }.Select(page => Path.Combine(root, page)).First(File.Exists);
             app.MapFallback(path + "/{**page:nonfile}", (HttpContext http) => PageAsync(http, index)).AllowAnonymous();
         }
 
+        // What is neither is nowhere; without these lines the visitor would be asked to log in first.
         app.MapFallback("/api/{**rest}", () => Results.NotFound()).AllowAnonymous();
+        app.MapFallback("/{**rest}", () => Results.NotFound()).AllowAnonymous();
+    }
+
+    /// <summary>Where the built apps lie, the console first: its path is a part of the studio's.</summary>
+    private static List<(string Path, string Root)> Roots(WebApplication app)
+    {
+        var folder = app.Services.GetRequiredService<IOptions<AppOptions>>().Value.Apps ?? Path.Combine(app.Environment.ContentRootPath, "wwwroot");
+        List<(string Path, string Root)> roots = [];
+        foreach (var (name, path) in new[] { ("console", Console), ("studio", "") })
+        {
+            var root = Path.Combine(Path.GetFullPath(folder), name);
+            root = Directory.Exists(Path.Combine(root, "browser")) ? Path.Combine(root, "browser") : root;
+            if (Directory.Exists(root))
+            {
+                roots.Add((path, root));
+            }
+            else
+            {
+                app.Logger.LogWarning("The {App} app is not built: {Folder} is missing. Run npm run build in angular/.", name, root);
+            }
+        }
+
+        return roots;
     }
 
     /// <summary>Files with a hash in their name never change; the others are asked for anew.</summary>

@@ -9,7 +9,7 @@ internal static class Jobs
     /// <param name="connection">Connection string of the host role: the scheduler's tables belong to no studio.</param>
     public static IServiceCollection AddStudioJobs(this IServiceCollection services, string connection)
     {
-        services.AddQuartz("studio", quartz =>
+        services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
             {
@@ -23,7 +23,7 @@ internal static class Jobs
                 });
             });
         });
-        services.AddQuartzHostedService("studio", options => options.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }
 }
