@@ -63,7 +63,7 @@ public enum BookingView
 /// <summary>Booking and cancelling.</summary>
 public interface IBookingAppService
 {
-    /// <summary>Books a place, or joins the waitlist. Errors: <c>Bookings:ClassFull</c>, <c>AlreadyBooked</c>, <c>Overlap</c>, <c>NotOpenYet</c>, <c>Closed</c>, <c>PlacesFree</c>, <c>Credits:NotEnough</c>, <c>Kernel:IdempotencyMismatch</c>.</summary>
+    /// <summary>Books a place, or joins the waitlist when none is public and that is wanted. Errors: <c>Bookings:ClassFull</c>, <c>AlreadyBooked</c>, <c>Overlap</c>, <c>NotOpenYet</c>, <c>Closed</c>, <c>Credits:NotEnough</c>, <c>Customers:NotACustomer</c>, <c>Accounts:EmailNotConfirmed</c>, <c>Tenants:Suspended</c>, <c>Kernel:NotFound</c>, <c>Kernel:IdempotencyMismatch</c>.</summary>
     /// <param name="input">What is wanted.</param>
     /// <param name="idempotencyKey">The <c>Idempotency-Key</c> header; the same key gives the same answer (B2).</param>
     Task<BookingCreatedDto> CreateAsync(CreateBookingDto input, string? idempotencyKey);

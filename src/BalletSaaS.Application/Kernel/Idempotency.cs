@@ -8,9 +8,13 @@ namespace BalletSaaS.Kernel;
 /// <inheritdoc />
 public sealed class Idempotency(BalletSaaSDbContext context, ICurrentUser user, TimeProvider time) : IIdempotency, IScopedService
 {
-    /// <summary>The stored form of a client's key: it counts for one user, whatever others send.</summary>
-    public static Guid KeyOf(Guid? userId, string key) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{userId}|{key}")).AsSpan(0, 16));
+    /// <summary>The longest key, in characters.</summary>
+    public const int MaxKeyLength = 200;
+
+    /// <summary>The stored form of a client's key: it counts for one user, whatever others send. Errors: <c>Kernel:Validation</c> for one too long.</summary>
+    public static Guid KeyOf(Guid? userId, string key) => key.Length <= MaxKeyLength
+        ? new(SHA256.HashData(Encoding.UTF8.GetBytes($"{userId}|{key}")).AsSpan(0, 16))
+        : throw KernelErrors.Validation.Exception().WithData("header", "Idempotency-Key").WithData("most", MaxKeyLength);
 
     /// <summary>The stored form of a request.</summary>
     public static byte[] HashOf(string request) => SHA256.HashData(Encoding.UTF8.GetBytes(request));

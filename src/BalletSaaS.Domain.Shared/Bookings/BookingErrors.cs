@@ -11,12 +11,10 @@ public static class BookingErrors
     public static readonly ErrorCode AlreadyBooked = new("Bookings:AlreadyBooked", ErrorKind.Conflict);
     /// <summary>Another live booking of this customer is at the same time (B4).</summary>
     public static readonly ErrorCode Overlap = new("Bookings:Overlap", ErrorKind.Rule);
-    /// <summary>Booking opens at <c>opensAt</c> (B5).</summary>
+    /// <summary>Booking opens at <c>opensAt</c> (UTC), which begins the date <c>opensOn</c> in the studio's zone (B5).</summary>
     public static readonly ErrorCode NotOpenYet = new("Bookings:NotOpenYet", ErrorKind.Rule);
     /// <summary>The class has started or was cancelled; it cannot be booked or left any more (B5).</summary>
     public static readonly ErrorCode Closed = new("Bookings:Closed", ErrorKind.Rule);
-    /// <summary>Nobody waits and a place is free: book instead of waiting.</summary>
-    public static readonly ErrorCode PlacesFree = new("Bookings:PlacesFree", ErrorKind.Conflict);
     /// <summary>A cancelled booking cannot be marked attended or no-show.</summary>
     public static readonly ErrorCode NotOnRoster = new("Bookings:NotOnRoster", ErrorKind.Rule);
 }

@@ -21,11 +21,6 @@ public sealed class IdempotencyFilter(IIdempotency idempotency, IOptions<JsonOpt
             return await next(context);
         }
 
-        if (key.Length > 200)
-        {
-            throw KernelErrors.Validation.Exception().WithData("header", Header);
-        }
-
         var answer = await idempotency.RunAsync(key, Describe(context), async () =>
         {
             var result = await next(context);

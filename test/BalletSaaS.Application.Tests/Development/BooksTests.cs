@@ -65,6 +65,7 @@ public sealed class BooksTests(TestDatabase database) : IClassFixture<TestDataba
     [Theory]
     [InlineData("(B1)", "update class_instances set booked_count = 0")]
     [InlineData("(W1)", "update class_instances set waitlist_count = 2 where waitlist_count = 1")]
+    [InlineData("(W1, W3)", "update bookings set skip_reason = 'Credits:NotEnough' where status = 0")]
     [InlineData("(B3)", Twice)]
     [InlineData("(B4)", Overlapping)]
     [InlineData("the lots (L4)", "update credit_lots set remaining = 9")]

@@ -28,6 +28,13 @@ public static class Books
             left join bookings b on b.tenant_id = i.tenant_id and b.class_instance_id = i.id and b.status = 0
             group by i.tenant_id, i.id having i.waitlist_count <> count(b.id)
             """,
+        ["promotable_count is the number of those who wait and were not passed over (W1, W3)"] =
+            """
+            select i.tenant_id, i.id, i.promotable_count, count(b.id) as promotable
+            from class_instances i
+            left join bookings b on b.tenant_id = i.tenant_id and b.class_instance_id = i.id and b.status = 0 and b.skip_reason is null
+            group by i.tenant_id, i.id having i.promotable_count <> count(b.id)
+            """,
         ["a customer has one live booking of an instance (B3)"] =
             """
             select tenant_id, customer_id, class_instance_id, count(*) as live

@@ -1,0 +1,99 @@
+using System.Globalization;
+using BalletSaaS.Customers;
+using BalletSaaS.Kernel;
+using BalletSaaS.Schedule;
+using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace BalletSaaS.Bookings;
+
+/// <inheritdoc />
+public sealed class BookingAppService(
+    BalletSaaSDbContext context, BookingLanes lanes, ICurrentUser user, StudioClock clock, OutboxDispatcher dispatcher) : IBookingAppService
+{
+    private Guid Me => user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception();
+
+    /// <inheritdoc />
+    public async Task<BookingCreatedDto> CreateAsync(CreateBookingDto input, string? idempotencyKey)
+    {
+        var key = string.IsNullOrEmpty(idempotencyKey) ? (Guid?)null : Idempotency.KeyOf(user.Id, idempotencyKey);
+        var request = Idempotency.HashOf($"POST /api/bookings {input.ClassInstanceId} {input.JoinWaitlist}");
+        try
+        {
+            return await lanes.BookAsync(new BookingWish(context.TenantId, Me, input.ClassInstanceId, input.JoinWaitlist, user.Id, key, request));
+        }
+        catch (BusinessException refusal) when (refusal.Code == BookingErrors.NotOpenYet)
+        {
+            // In words it is a date on the studio's wall: booking opens at midnight (B5).
+            var opensAt = DateTimeOffset.Parse((string)refusal.Details["opensAt"]!, CultureInfo.InvariantCulture);
+            refusal.WithData("opensOn", (await clock.WallAsync()).DateOf(opensAt).ToString("O", CultureInfo.InvariantCulture));
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<BookingCancelledDto> CancelAsync(Guid id)
+    {
+        var today = await clock.TodayAsync();
+        var done = await context.RunAsync<BookingCancelledDto>(
+            $"select cancel_booking({clock.Now}, {today}, {context.TenantId}, {Me}, {id}, {user.Id})");
+        dispatcher.Wake();
+        return done;
+    }
+
+    /// <inheritdoc />
+    public async Task<BookingDto> GetAsync(Guid id, CancellationToken ct) =>
+        await Show(Of(Me).Where(row => row.Booking.Id == id)).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
+
+    /// <inheritdoc />
+    public Task<PagedResultDto<BookingDto>> GetMineAsync(BookingStatus? status, PageRequest page, CancellationToken ct) => ListAsync(Me, status, page, ct);
+
+    /// <inheritdoc />
+    public Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, PageRequest page, CancellationToken ct)
+    {
+        var (mine, now) = (Of(Me), clock.Now);
+        return Show(view switch
+        {
+            BookingView.Upcoming => SoonestFirst(mine.Where(row => row.Booking.Status < BookingStatus.Cancelled && row.Booking.EndsAt > now)),
+            BookingView.Past => NewestFirst(mine.Where(row =>
+                row.Booking.Status >= BookingStatus.Booked && row.Booking.Status < BookingStatus.Cancelled && row.Booking.EndsAt <= now)),
+            _ => NewestFirst(mine.Where(row => row.Booking.Status >= BookingStatus.Cancelled)),
+        }).ToPageAsync(page, ct);
+    }
+
+    /// <inheritdoc />
+    public async Task<PagedResultDto<BookingDto>> GetForCustomerAsync(Guid customerId, BookingStatus? status, PageRequest page, CancellationToken ct) =>
+        await context.Customers.AnyAsync(customer => customer.Id == customerId, ct)
+            ? await ListAsync(customerId, status, page, ct)
+            : throw KernelErrors.NotFound.Exception();
+
+    private Task<PagedResultDto<BookingDto>> ListAsync(Guid customerId, BookingStatus? status, PageRequest page, CancellationToken ct) =>
+        Show(NewestFirst(Of(customerId).Where(row => status == null || row.Booking.Status == status))).ToPageAsync(page, ct);
+
+    private IQueryable<Row> Of(Guid customerId) =>
+        from booking in context.Bookings.AsNoTracking()
+        join instance in context.ClassInstances on booking.ClassInstanceId equals instance.Id
+        where booking.CustomerId == customerId
+        select new Row { Booking = booking, Instance = instance };
+
+    private static IQueryable<Row> NewestFirst(IQueryable<Row> rows) =>
+        rows.OrderByDescending(row => row.Booking.StartsAt).ThenByDescending(row => row.Booking.Id);
+
+    private static IQueryable<Row> SoonestFirst(IQueryable<Row> rows) =>
+        rows.OrderBy(row => row.Booking.StartsAt).ThenBy(row => row.Booking.Id);
+
+    private IQueryable<BookingDto> Show(IQueryable<Row> rows) => rows.Select(row => new BookingDto(
+        row.Booking.Id, row.Booking.Status, row.Booking.ClassInstanceId, row.Instance.Name, row.Instance.InstructorName,
+        row.Booking.StartsAt, row.Booking.EndsAt, row.Booking.LocalDate, row.Instance.LocalStartTime, row.Instance.Color,
+        row.Booking.CreditsUsed, row.Booking.CreditsRefunded, row.Booking.FreeCancelUntil,
+        row.Booking.Status != BookingStatus.Waitlisted ? null : context.Bookings.Count(other =>
+            other.ClassInstanceId == row.Booking.ClassInstanceId && other.Status == BookingStatus.Waitlisted
+            && other.CreationTime <= row.Booking.CreationTime), // nobody joins a line in the same instant as another
+        row.Booking.CreationTime, row.Booking.CancelledAt));
+
+    private sealed class Row
+    {
+        public required Booking Booking { get; init; }
+        public required ClassInstance Instance { get; init; }
+    }
+}

@@ -1,0 +1,214 @@
+using BalletSaaS.Credits;
+using BalletSaaS.Customers;
+using BalletSaaS.Kernel;
+using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace BalletSaaS.Bookings;
+
+public sealed class BookingTests(TestDatabase database) : OneStudioStory(database)
+{
+    [Fact]
+    public async Task A_place_costs_its_credits_and_promises_a_deadline()
+    {
+        var anna = await Studio.Welcomes("Anna", credits: 10);
+        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00", credits: 2);
+
+        var booking = await anna.Books(barre);
+
+        booking.Status.ShouldBe(BookingStatus.Booked);
+        booking.ClassInstanceId.ShouldBe(barre.Id);
+        booking.CreditsUsed.ShouldBe(2);
+        booking.CreditsRemaining.ShouldBe(8);
+        booking.FreeCancelUntil.ShouldBe(Studio.Instant("2026-10-24T05:00Z"));
+        booking.WaitlistPosition.ShouldBeNull();
+        (await Studio.LooksAt(barre)).BookedCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_class_may_be_free()
+    {
+        var anna = await Studio.Welcomes("Anna", credits: 0);
+        var open = await Studio.Schedules("Open day", "2026-10-24 18:00", credits: 0);
+
+        var booking = await anna.Books(open);
+
+        booking.CreditsUsed.ShouldBe(0);
+        (await anna.Credits()).Transactions.TotalCount.ShouldBe(0);
+        (await anna.Cancels(booking)).Status.ShouldBe(BookingStatus.Cancelled);
+    }
+
+    [Fact]
+    public async Task B1_The_last_place_goes_to_one_and_the_next_hears_that_it_is_full()
+    {
+        var (anna, bea) = (await Studio.Welcomes("Anna"), await Studio.Welcomes("Bea"));
+        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00", places: 1);
+        await anna.Books(barre);
+
+        var refusal = await bea.Books(barre).ShouldBeRefused(BookingErrors.ClassFull);
+
+        refusal.Details["waitlistLength"].ShouldBe(0);
+        (await bea.Credits()).CreditsRemaining.ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task B3_Nobody_has_two_places_in_a_class()
+    {
+        var anna = await Studio.Welcomes("Anna");
+        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
+        await anna.Books(barre);
+
+        await anna.Books(barre).ShouldBeRefused(BookingErrors.AlreadyBooked);
+        await anna.WaitsFor(barre).ShouldBeRefused(BookingErrors.AlreadyBooked);
+    }
+
+    [Fact]
+    public async Task B3_The_index_holds_when_the_operation_is_passed_by()
+    {
+        var anna = await Studio.Welcomes("Anna");
+        var booking = await anna.Books(await Studio.Schedules("Barre", "2026-10-24 18:00"));
+
+        var error = await Should.ThrowAsync<Exception>(() => Studio.DoAsync(async (BalletSaaSDbContext context) =>
+        {
+            var copy = await context.Bookings.AsNoTracking().SingleAsync(row => row.Id == booking.Id);
+            context.Entry(copy).Property(row => row.Id).CurrentValue = Guid.CreateVersion7();
+            context.Add(copy);
+            return await context.SaveChangesAsync();
+        }));
+
+        ConstraintErrors.Translate(error)!.Code.ShouldBe(BookingErrors.AlreadyBooked);
+    }
+
+    [Fact]
+    public async Task B4_Two_classes_at_one_time_are_refused_and_back_to_back_is_fine()
+    {
+        var anna = await Studio.Welcomes("Anna");
+        await anna.Books(await Studio.Schedules("Barre", "2026-10-24 18:00", minutes: 60));
+
+        await anna.Books(await Studio.Schedules("Pointe", "2026-10-24 18:59")).ShouldBeRefused(BookingErrors.Overlap);
+        await anna.Books(await Studio.Schedules("Jazz", "2026-10-24 17:01")).ShouldBeRefused(BookingErrors.Overlap);
+        await anna.Books(await Studio.Schedules("Workshop", "2026-10-24 17:00", minutes: 180)).ShouldBeRefused(BookingErrors.Overlap);
+        await anna.Books(await Studio.Schedules("Stretch", "2026-10-24 17:00"));
+        await anna.Books(await Studio.Schedules("Modern", "2026-10-24 19:00"));
+    }
+
+    [Fact]
+    public async Task B4_A_cancelled_booking_is_in_nobodys_way()
+    {
+        var anna = await Studio.Welcomes("Anna");
+        var barre = await anna.Books(await Studio.Schedules("Barre", "2026-10-24 18:00"));
+        await anna.Cancels(barre);
+
+        await anna.Books(await Studio.Schedules("Pointe", "2026-10-24 18:30"));
+    }
+
+    [Fact]
+    public async Task B5_Booking_opens_at_midnight_28_days_before_and_closes_at_the_start()
+    {
+        var anna = await Studio.Welcomes("Anna");
+        var barre = await Studio.Schedules("Barre", "2026-11-10 18:00"); // opens 2026-10-13 00:00 in London, 12 October 23:00Z
+
+        var refusal = await anna.Books(barre).ShouldBeRefused(BookingErrors.NotOpenYet);
+        refusal.Details["opensAt"].ShouldBe("2026-10-12T23:00:00Z");
+        refusal.Details["opensOn"].ShouldBe("2026-10-13");
+
+        Studio.TimeIs("2026-10-12T22:59:59Z");
+        await anna.Books(barre).ShouldBeRefused(BookingErrors.NotOpenYet);
+        Studio.TimeIs("2026-10-12T23:00:00Z");
+        await anna.Cancels(await anna.Books(barre));
+        Studio.TimeIs("2026-11-10T17:59:59Z");
+        await anna.Books(barre);
+        Studio.TimeIs("2026-11-10T18:00:00Z");
+        await (await Studio.Welcomes("Bea")).Books(barre).ShouldBeRefused(BookingErrors.Closed);
+    }
+
+    [Fact]
+    public async Task B7_Who_booked_and_for_whom_are_both_stored()
+    {
+        var anna = await Studio.Welcomes("Anna");
+        var booking = await anna.Books(await Studio.Schedules("Barre", "2026-10-24 18:00"));
+
+        var stored = await Studio.DoAsync((BalletSaaSDbContext context) => context.Bookings.AsNoTracking().SingleAsync(row => row.Id == booking.Id));
+
+        stored.ActorId.ShouldBe(anna.UserId);
+        stored.CustomerId.ShouldBe(anna.CustomerId);
+        (await anna.Credits()).Transactions.Items[0].ActorName.ShouldBe("Anna Dancer");
+    }
+
+    [Fact]
+    public async Task P1_Another_studios_class_does_not_exist()
+    {
+        var anna = await Studio.Welcomes("Anna");
+        await using var elsewhere = await Studio.OpensAsync(Database);
+        var barre = await elsewhere.Schedules("Barre", "2026-10-24 18:00");
+        var booking = await (await elsewhere.Welcomes("Bea")).Books(barre);
+
+        await anna.Books(barre).ShouldBeRefused(KernelErrors.NotFound);
+        await anna.Cancels(booking).ShouldBeRefused(KernelErrors.NotFound);
+        await anna.LooksAt(booking).ShouldBeRefused(KernelErrors.NotFound);
+        await Studio.CallsOff(barre, "no").ShouldBeRefused(KernelErrors.NotFound);
+    }
+
+    [Fact]
+    public async Task Another_persons_booking_does_not_exist()
+    {
+        var (anna, bea) = (await Studio.Welcomes("Anna"), await Studio.Welcomes("Bea"));
+        var booking = await bea.Books(await Studio.Schedules("Barre", "2026-10-24 18:00"));
+
+        await anna.Cancels(booking).ShouldBeRefused(KernelErrors.NotFound);
+        await anna.LooksAt(booking).ShouldBeRefused(KernelErrors.NotFound);
+    }
+
+    [Fact]
+    public async Task P4_A_suspended_studio_cannot_be_booked()
+    {
+        var anna = await Studio.Welcomes("Anna");
+        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
+        await ExecuteAsync($"update tenants set status = 1 where id = '{Studio.Tenant.Id}'");
+
+        await anna.Books(barre).ShouldBeRefused(TenantErrors.Suspended);
+    }
+
+    [Fact]
+    public async Task A_studio_may_want_a_confirmed_email()
+    {
+        var anna = await Studio.Welcomes("Anna");
+        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
+        await ExecuteAsync($"insert into settings (tenant_id, name, value) values ('{Studio.Tenant.Id}', 'Accounts.RequireConfirmedEmail', 'true')");
+
+        await anna.Books(barre).ShouldBeRefused(Accounts.AccountErrors.EmailNotConfirmed);
+        await ExecuteAsync($"update users set email_confirmed = true where id = '{anna.UserId}'");
+        await anna.Books(barre);
+    }
+
+    [Fact]
+    public async Task Staff_who_do_not_dance_are_no_customers()
+    {
+        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
+
+        await Studio.DoAsync((IBookingAppService bookings) => bookings.CreateAsync(new CreateBookingDto(barre.Id), null), Studio.OwnerId)
+            .ShouldBeRefused(CustomerErrors.NotACustomer);
+    }
+
+    [Fact]
+    public async Task Without_credits_there_is_no_place()
+    {
+        var anna = await Studio.Welcomes("Anna", credits: 1);
+        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00", credits: 3);
+
+        var refusal = await anna.Books(barre).ShouldBeRefused(CreditErrors.NotEnough);
+
+        refusal.Details["needed"].ShouldBe(3);
+        refusal.Details["usable"].ShouldBe(1);
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await Database.OpenAsSuperuserAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
