@@ -27,7 +27,7 @@ public static class EntityFrameworkCoreModule
     public static IServiceCollection AddEntityFrameworkCore(this IServiceCollection services, string appConnection, string hostConnection)
     {
         services.AddSingleton<ICurrentTenant, CurrentTenant>();
-        services.AddSingleton(new DataSources(NpgsqlDataSource.Create(appConnection), NpgsqlDataSource.Create(hostConnection)));
+        services.AddSingleton(_ => new DataSources(NpgsqlDataSource.Create(appConnection), NpgsqlDataSource.Create(hostConnection)));
         services.AddSingleton<TenantConnectionInterceptor>();
         services.AddScoped<AuditingInterceptor>();
         services.AddScoped<IOutbox, Outbox>();

@@ -9,13 +9,13 @@ using Xunit;
 
 namespace BalletSaaS.Bookings;
 
-public sealed class BookingTests(TestDatabase database) : OneStudioStory(database)
+public sealed class BookingTests(TestDatabase database) : BookingStory(database)
 {
     [Fact]
     public async Task A_place_costs_its_credits_and_promises_a_deadline()
     {
-        var anna = await Studio.Welcomes("Anna", credits: 10);
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00", credits: 2);
+        var anna = await Welcomes("Anna", credits: 10);
+        var barre = await Schedules("Barre", "2026-10-24 18:00", credits: 2);
 
         var booking = await anna.Books(barre);
 
@@ -23,16 +23,16 @@ public sealed class BookingTests(TestDatabase database) : OneStudioStory(databas
         booking.ClassInstanceId.ShouldBe(barre.Id);
         booking.CreditsUsed.ShouldBe(2);
         booking.CreditsRemaining.ShouldBe(8);
-        booking.FreeCancelUntil.ShouldBe(Studio.Instant("2026-10-24T05:00Z"));
+        booking.FreeCancelUntil.ShouldBe(Instant("2026-10-24T05:00Z"));
         booking.WaitlistPosition.ShouldBeNull();
-        (await Studio.LooksAt(barre)).BookedCount.ShouldBe(1);
+        (await Look(barre)).BookedCount.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_class_may_be_free()
     {
-        var anna = await Studio.Welcomes("Anna", credits: 0);
-        var open = await Studio.Schedules("Open day", "2026-10-24 18:00", credits: 0);
+        var anna = await Welcomes("Anna", credits: 0);
+        var open = await Schedules("Open day", "2026-10-24 18:00", credits: 0);
 
         var booking = await anna.Books(open);
 
@@ -44,8 +44,8 @@ public sealed class BookingTests(TestDatabase database) : OneStudioStory(databas
     [Fact]
     public async Task B1_The_last_place_goes_to_one_and_the_next_hears_that_it_is_full()
     {
-        var (anna, bea) = (await Studio.Welcomes("Anna"), await Studio.Welcomes("Bea"));
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00", places: 1);
+        var (anna, bea) = (await Welcomes("Anna"), await Welcomes("Bea"));
+        var barre = await Schedules("Barre", "2026-10-24 18:00", places: 1);
         await anna.Books(barre);
 
         var refusal = await bea.Books(barre).ShouldBeRefused(BookingErrors.ClassFull);
@@ -57,8 +57,8 @@ public sealed class BookingTests(TestDatabase database) : OneStudioStory(databas
     [Fact]
     public async Task B3_Nobody_has_two_places_in_a_class()
     {
-        var anna = await Studio.Welcomes("Anna");
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
+        var anna = await Welcomes("Anna");
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
         await anna.Books(barre);
 
         await anna.Books(barre).ShouldBeRefused(BookingErrors.AlreadyBooked);
@@ -68,10 +68,10 @@ public sealed class BookingTests(TestDatabase database) : OneStudioStory(databas
     [Fact]
     public async Task B3_The_index_holds_when_the_operation_is_passed_by()
     {
-        var anna = await Studio.Welcomes("Anna");
-        var booking = await anna.Books(await Studio.Schedules("Barre", "2026-10-24 18:00"));
+        var anna = await Welcomes("Anna");
+        var booking = await anna.Books(await Schedules("Barre", "2026-10-24 18:00"));
 
-        var error = await Should.ThrowAsync<Exception>(() => Studio.DoAsync(async (BalletSaaSDbContext context) =>
+        var error = await Should.ThrowAsync<Exception>(() => Studio.LooksAsync(async context =>
         {
             var copy = await context.Bookings.AsNoTracking().SingleAsync(row => row.Id == booking.Id);
             context.Entry(copy).Property(row => row.Id).CurrentValue = Guid.CreateVersion7();
@@ -85,55 +85,55 @@ public sealed class BookingTests(TestDatabase database) : OneStudioStory(databas
     [Fact]
     public async Task B4_Two_classes_at_one_time_are_refused_and_back_to_back_is_fine()
     {
-        var anna = await Studio.Welcomes("Anna");
-        await anna.Books(await Studio.Schedules("Barre", "2026-10-24 18:00", minutes: 60));
+        var anna = await Welcomes("Anna");
+        await anna.Books(await Schedules("Barre", "2026-10-24 18:00", minutes: 60));
 
-        await anna.Books(await Studio.Schedules("Pointe", "2026-10-24 18:59")).ShouldBeRefused(BookingErrors.Overlap);
-        await anna.Books(await Studio.Schedules("Jazz", "2026-10-24 17:01")).ShouldBeRefused(BookingErrors.Overlap);
-        await anna.Books(await Studio.Schedules("Workshop", "2026-10-24 17:00", minutes: 180)).ShouldBeRefused(BookingErrors.Overlap);
-        await anna.Books(await Studio.Schedules("Stretch", "2026-10-24 17:00"));
-        await anna.Books(await Studio.Schedules("Modern", "2026-10-24 19:00"));
+        await anna.Books(await Schedules("Pointe", "2026-10-24 18:59")).ShouldBeRefused(BookingErrors.Overlap);
+        await anna.Books(await Schedules("Jazz", "2026-10-24 17:01")).ShouldBeRefused(BookingErrors.Overlap);
+        await anna.Books(await Schedules("Workshop", "2026-10-24 17:00", minutes: 180)).ShouldBeRefused(BookingErrors.Overlap);
+        await anna.Books(await Schedules("Stretch", "2026-10-24 17:00"));
+        await anna.Books(await Schedules("Modern", "2026-10-24 19:00"));
     }
 
     [Fact]
     public async Task B4_A_cancelled_booking_is_in_nobodys_way()
     {
-        var anna = await Studio.Welcomes("Anna");
-        var barre = await anna.Books(await Studio.Schedules("Barre", "2026-10-24 18:00"));
+        var anna = await Welcomes("Anna");
+        var barre = await anna.Books(await Schedules("Barre", "2026-10-24 18:00"));
         await anna.Cancels(barre);
 
-        await anna.Books(await Studio.Schedules("Pointe", "2026-10-24 18:30"));
+        await anna.Books(await Schedules("Pointe", "2026-10-24 18:30"));
     }
 
     [Fact]
     public async Task B5_Booking_opens_at_midnight_28_days_before_and_closes_at_the_start()
     {
-        var anna = await Studio.Welcomes("Anna");
-        var barre = await Studio.Schedules("Barre", "2026-11-10 18:00"); // opens 2026-10-13 00:00 in London, 12 October 23:00Z
+        var anna = await Welcomes("Anna");
+        var barre = await Schedules("Barre", "2026-11-10 18:00"); // opens 2026-10-13 00:00 in London, 12 October 23:00Z
 
         var refusal = await anna.Books(barre).ShouldBeRefused(BookingErrors.NotOpenYet);
         refusal.Details["opensAt"].ShouldBe("2026-10-12T23:00:00Z");
         refusal.Details["opensOn"].ShouldBe("2026-10-13");
 
-        Studio.TimeIs("2026-10-12T22:59:59Z");
+        TimeIs("2026-10-12T22:59:59Z");
         await anna.Books(barre).ShouldBeRefused(BookingErrors.NotOpenYet);
-        Studio.TimeIs("2026-10-12T23:00:00Z");
+        TimeIs("2026-10-12T23:00:00Z");
         await anna.Cancels(await anna.Books(barre));
-        Studio.TimeIs("2026-11-10T17:59:59Z");
+        TimeIs("2026-11-10T17:59:59Z");
         await anna.Books(barre);
-        Studio.TimeIs("2026-11-10T18:00:00Z");
-        await (await Studio.Welcomes("Bea")).Books(barre).ShouldBeRefused(BookingErrors.Closed);
+        TimeIs("2026-11-10T18:00:00Z");
+        await (await Welcomes("Bea")).Books(barre).ShouldBeRefused(BookingErrors.Closed);
     }
 
     [Fact]
     public async Task B7_Who_booked_and_for_whom_are_both_stored()
     {
-        var anna = await Studio.Welcomes("Anna");
-        var booking = await anna.Books(await Studio.Schedules("Barre", "2026-10-24 18:00"));
+        var anna = await Welcomes("Anna");
+        var booking = await anna.Books(await Schedules("Barre", "2026-10-24 18:00"));
 
-        var stored = await Studio.DoAsync((BalletSaaSDbContext context) => context.Bookings.AsNoTracking().SingleAsync(row => row.Id == booking.Id));
+        var stored = await Studio.LooksAsync(context => context.Bookings.AsNoTracking().SingleAsync(row => row.Id == booking.Id));
 
-        stored.ActorId.ShouldBe(anna.UserId);
+        stored.ActorId.ShouldBe(anna.Person.UserId);
         stored.CustomerId.ShouldBe(anna.CustomerId);
         (await anna.Credits()).Transactions.Items[0].ActorName.ShouldBe("Anna Dancer");
     }
@@ -141,22 +141,22 @@ public sealed class BookingTests(TestDatabase database) : OneStudioStory(databas
     [Fact]
     public async Task P1_Another_studios_class_does_not_exist()
     {
-        var anna = await Studio.Welcomes("Anna");
-        await using var elsewhere = await Studio.OpensAsync(Database);
-        var barre = await elsewhere.Schedules("Barre", "2026-10-24 18:00");
-        var booking = await (await elsewhere.Welcomes("Bea")).Books(barre);
+        var anna = await Welcomes("Anna");
+        var elsewhere = await TestStudio.OpenAsync(Studio.Node);
+        var barre = await SchedulesIn(elsewhere, "Barre", "2026-10-24 18:00", credits: 0);
+        var booking = await new Dancer(elsewhere, await elsewhere.JoinsAsync("Bea")).Books(barre);
 
         await anna.Books(barre).ShouldBeRefused(KernelErrors.NotFound);
         await anna.Cancels(booking).ShouldBeRefused(KernelErrors.NotFound);
         await anna.LooksAt(booking).ShouldBeRefused(KernelErrors.NotFound);
-        await Studio.CallsOff(barre, "no").ShouldBeRefused(KernelErrors.NotFound);
+        await CallsOff(barre, "no").ShouldBeRefused(KernelErrors.NotFound);
     }
 
     [Fact]
     public async Task Another_persons_booking_does_not_exist()
     {
-        var (anna, bea) = (await Studio.Welcomes("Anna"), await Studio.Welcomes("Bea"));
-        var booking = await bea.Books(await Studio.Schedules("Barre", "2026-10-24 18:00"));
+        var (anna, bea) = (await Welcomes("Anna"), await Welcomes("Bea"));
+        var booking = await bea.Books(await Schedules("Barre", "2026-10-24 18:00"));
 
         await anna.Cancels(booking).ShouldBeRefused(KernelErrors.NotFound);
         await anna.LooksAt(booking).ShouldBeRefused(KernelErrors.NotFound);
@@ -165,9 +165,9 @@ public sealed class BookingTests(TestDatabase database) : OneStudioStory(databas
     [Fact]
     public async Task P4_A_suspended_studio_cannot_be_booked()
     {
-        var anna = await Studio.Welcomes("Anna");
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
-        await ExecuteAsync($"update tenants set status = 1 where id = '{Studio.Tenant.Id}'");
+        var anna = await Welcomes("Anna");
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
+        await ExecuteAsync($"update tenants set status = 1 where id = '{Studio.Id}'");
 
         await anna.Books(barre).ShouldBeRefused(TenantErrors.Suspended);
     }
@@ -175,29 +175,29 @@ public sealed class BookingTests(TestDatabase database) : OneStudioStory(databas
     [Fact]
     public async Task A_studio_may_want_a_confirmed_email()
     {
-        var anna = await Studio.Welcomes("Anna");
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
-        await ExecuteAsync($"insert into settings (tenant_id, name, value) values ('{Studio.Tenant.Id}', 'Accounts.RequireConfirmedEmail', 'true')");
+        var anna = await Welcomes("Anna");
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
+        await ExecuteAsync($"insert into settings (tenant_id, name, value) values ('{Studio.Id}', 'Accounts.RequireConfirmedEmail', 'true')");
 
         await anna.Books(barre).ShouldBeRefused(Accounts.AccountErrors.EmailNotConfirmed);
-        await ExecuteAsync($"update users set email_confirmed = true where id = '{anna.UserId}'");
+        await ExecuteAsync($"update users set email_confirmed = true where id = '{anna.Person.UserId}'");
         await anna.Books(barre);
     }
 
     [Fact]
     public async Task Staff_who_do_not_dance_are_no_customers()
     {
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
 
-        await Studio.DoAsync((IBookingAppService bookings) => bookings.CreateAsync(new CreateBookingDto(barre.Id), null), Studio.OwnerId)
+        await Studio.AsAsync(Studio.Owner, (IBookingAppService bookings) => bookings.CreateAsync(new CreateBookingDto(barre.Id), null))
             .ShouldBeRefused(CustomerErrors.NotACustomer);
     }
 
     [Fact]
     public async Task Without_credits_there_is_no_place()
     {
-        var anna = await Studio.Welcomes("Anna", credits: 1);
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00", credits: 3);
+        var anna = await Welcomes("Anna", credits: 1);
+        var barre = await Schedules("Barre", "2026-10-24 18:00", credits: 3);
 
         var refusal = await anna.Books(barre).ShouldBeRefused(CreditErrors.NotEnough);
 

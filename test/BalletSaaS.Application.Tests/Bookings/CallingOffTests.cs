@@ -1,4 +1,3 @@
-using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -6,22 +5,22 @@ using Xunit;
 
 namespace BalletSaaS.Bookings;
 
-public sealed class CallingOffTests(TestDatabase database) : OneStudioStory(database)
+public sealed class CallingOffTests(TestDatabase database) : BookingStory(database)
 {
     [Fact]
     public async Task C3_Everybody_gets_everything_back_late_cancelled_people_too_and_hears_of_it_once()
     {
-        var (anna, bea, cleo) = (await Studio.Welcomes("Anna", credits: 3), await Studio.Welcomes("Bea", credits: 3), await Studio.Welcomes("Cleo", credits: 3));
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00", places: 1, credits: 2);
+        var (anna, bea, cleo) = (await Welcomes("Anna", credits: 3), await Welcomes("Bea", credits: 3), await Welcomes("Cleo", credits: 3));
+        var barre = await Schedules("Barre", "2026-10-24 18:00", places: 1, credits: 2);
         var late = await anna.Books(barre);
         var waiting = await cleo.WaitsFor(barre);
         await cleo.Cancels(waiting);
-        Studio.TimeIs("2026-10-24T12:00:00Z");
+        TimeIs("2026-10-24T12:00:00Z");
         await anna.Cancels(late);
         var booked = await bea.Books(barre);
         waiting = await cleo.WaitsFor(barre);
 
-        var done = await Studio.CallsOff(barre, "The teacher is ill.");
+        var done = await CallsOff(barre, "The teacher is ill.");
 
         done.ShouldBe(new InstanceCancelledDto(barre.Id, ClassInstanceStatus.Cancelled, BookingsCancelled: 3, CreditsRefunded: 4));
         foreach (var (dancer, booking) in new[] { (anna, late), (bea, booked), (cleo, waiting) })
@@ -30,7 +29,7 @@ public sealed class CallingOffTests(TestDatabase database) : OneStudioStory(data
             (await dancer.Credits()).CreditsRemaining.ShouldBe(3);
         }
 
-        var told = await Studio.DoAsync((BalletSaaSDbContext context) => context.OutboxMessages.Where(row => row.Kind == "bookings.called-off").ToListAsync());
+        var told = await Studio.LooksAsync(context => context.OutboxMessages.Where(row => row.Kind == "bookings.called-off").ToListAsync());
         told.Count.ShouldBe(3);
         told.ShouldAllBe(message => message.Payload.Contains("The teacher is ill."));
     }
@@ -38,26 +37,26 @@ public sealed class CallingOffTests(TestDatabase database) : OneStudioStory(data
     [Fact]
     public async Task C3_Who_cancelled_late_and_booked_again_gets_both_back_and_hears_of_it_once()
     {
-        var anna = await Studio.Welcomes("Anna", credits: 3);
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
-        Studio.TimeIs("2026-10-24T12:00:00Z");
+        var anna = await Welcomes("Anna", credits: 3);
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
+        TimeIs("2026-10-24T12:00:00Z");
         await anna.Cancels(await anna.Books(barre));
         await anna.Books(barre);
 
-        (await Studio.CallsOff(barre, "ill")).CreditsRefunded.ShouldBe(2);
+        (await CallsOff(barre, "ill")).CreditsRefunded.ShouldBe(2);
 
         (await anna.Credits()).CreditsRemaining.ShouldBe(3);
-        (await Studio.DoAsync((BalletSaaSDbContext context) => context.OutboxMessages.CountAsync(row => row.Kind == "bookings.called-off"))).ShouldBe(1);
+        (await Studio.LooksAsync(context => context.OutboxMessages.CountAsync(row => row.Kind == "bookings.called-off"))).ShouldBe(1);
     }
 
     [Fact]
     public async Task C3_Calling_off_twice_is_once_with_the_same_answer()
     {
-        var anna = await Studio.Welcomes("Anna", credits: 3);
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
+        var anna = await Welcomes("Anna", credits: 3);
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
         await anna.Books(barre);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Studio.CallsOff(barre, "ill")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => CallsOff(barre, "ill")));
 
         answers.Distinct().ShouldHaveSingleItem().CreditsRefunded.ShouldBe(1);
         (await anna.Credits()).CreditsRemaining.ShouldBe(3);
@@ -66,10 +65,10 @@ public sealed class CallingOffTests(TestDatabase database) : OneStudioStory(data
     [Fact]
     public async Task C3_Leaving_a_called_off_class_changes_nothing_more()
     {
-        var anna = await Studio.Welcomes("Anna", credits: 3);
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
+        var anna = await Welcomes("Anna", credits: 3);
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
         var booking = await anna.Books(barre);
-        await Studio.CallsOff(barre, "ill");
+        await CallsOff(barre, "ill");
 
         (await anna.Cancels(booking)).ShouldBe(new BookingCancelledDto(booking.Id, BookingStatus.CalledOff, CreditsRefunded: 1, CreditsRemaining: 3));
         await anna.Books(barre).ShouldBeRefused(BookingErrors.Closed);
@@ -78,9 +77,9 @@ public sealed class CallingOffTests(TestDatabase database) : OneStudioStory(data
     [Fact]
     public async Task T6_A_class_that_has_started_cannot_be_called_off()
     {
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00");
-        Studio.TimeIs("2026-10-24T17:00:00Z");
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
+        TimeIs("2026-10-24T17:00:00Z");
 
-        await Studio.CallsOff(barre, "ill").ShouldBeRefused(ScheduleErrors.AlreadyStarted);
+        await CallsOff(barre, "ill").ShouldBeRefused(ScheduleErrors.AlreadyStarted);
     }
 }

@@ -7,13 +7,13 @@ using Xunit;
 
 namespace BalletSaaS.Bookings;
 
-public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(database)
+public sealed class WaitlistTests(TestDatabase database) : BookingStory(database)
 {
     [Fact]
     public async Task Who_waits_pays_nothing_and_knows_the_place_in_line()
     {
         var (barre, _, bea) = await FullClassAsync();
-        var cleo = await Studio.Welcomes("Cleo");
+        var cleo = await Welcomes("Cleo");
 
         (await bea.WaitsFor(barre)).WaitlistPosition.ShouldBe(1);
         var waiting = await cleo.WaitsFor(barre);
@@ -28,22 +28,22 @@ public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(databa
     [Fact]
     public async Task Who_would_wait_gets_a_place_when_one_is_free()
     {
-        var anna = await Studio.Welcomes("Anna");
+        var anna = await Welcomes("Anna");
 
-        (await anna.WaitsFor(await Studio.Schedules("Barre", "2026-10-24 18:00"))).Status.ShouldBe(BookingStatus.Booked);
+        (await anna.WaitsFor(await Schedules("Barre", "2026-10-24 18:00"))).Status.ShouldBe(BookingStatus.Booked);
     }
 
     [Fact]
     public async Task W1_Nobody_overtakes_while_somebody_waits_a_freed_place_is_not_public()
     {
         var (barre, seat, bea) = await FullClassAsync();
-        var cleo = await Studio.Welcomes("Cleo");
+        var cleo = await Welcomes("Cleo");
         var waiting = await bea.WaitsFor(barre);
         await seat.Owner.Cancels(seat.Booking);
 
         (await cleo.Books(barre).ShouldBeRefused(BookingErrors.ClassFull)).Details["waitlistLength"].ShouldBe(1);
-        (await Studio.LooksAt(barre)).SpotsLeft.ShouldBe(0);
-        await Studio.NewsArrives();
+        (await Look(barre)).SpotsLeft.ShouldBe(0);
+        await NewsArrives();
 
         (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Booked);
         await cleo.Books(barre).ShouldBeRefused(BookingErrors.ClassFull);
@@ -53,7 +53,7 @@ public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(databa
     public async Task W1_Places_go_in_the_order_of_the_line_and_rejoining_goes_last()
     {
         var (barre, seat, bea) = await FullClassAsync();
-        var (cleo, dora) = (await Studio.Welcomes("Cleo"), await Studio.Welcomes("Dora"));
+        var (cleo, dora) = (await Welcomes("Cleo"), await Welcomes("Dora"));
         var left = await bea.WaitsFor(barre);
         var second = await cleo.WaitsFor(barre);
         var third = await dora.WaitsFor(barre);
@@ -65,7 +65,7 @@ public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(databa
         foreach (var (next, waiting) in new[] { (cleo, second), (dora, third), (bea, rejoined) })
         {
             await freed.Owner.Cancels(freed.Booking);
-            await Studio.NewsArrives();
+            await NewsArrives();
             (await next.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Booked);
             freed = (next, waiting);
         }
@@ -75,13 +75,13 @@ public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(databa
     public async Task W1_A_clock_that_lags_puts_nobody_in_front()
     {
         var (barre, seat, bea) = await FullClassAsync();
-        var cleo = await Studio.Welcomes("Cleo");
+        var cleo = await Welcomes("Cleo");
         var first = await bea.WaitsFor(barre);
-        Studio.Clock.AdjustTime(Studio.Clock.GetUtcNow().AddMinutes(-5));
+        TimeIs("2026-10-05T08:55:00Z");
         (await cleo.WaitsFor(barre)).WaitlistPosition.ShouldBe(2);
 
         await seat.Owner.Cancels(seat.Booking);
-        await Studio.NewsArrives();
+        await NewsArrives();
 
         (await bea.LooksAt(first)).Status.ShouldBe(BookingStatus.Booked);
     }
@@ -90,15 +90,14 @@ public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(databa
     public async Task Promotion_charges_what_joining_promised_from_the_lots_of_then()
     {
         var (barre, seat, _) = await FullClassAsync(credits: 2);
-        var cleo = await Studio.Welcomes("Cleo", credits: 0);
+        var cleo = await Welcomes("Cleo", credits: 0);
         await cleo.Receives(1, "2026-10-24");
         await cleo.Receives(5, "2026-11-30");
         var waiting = await cleo.WaitsFor(barre);
-        await Studio.DoAsync((BalletSaaSDbContext context) => context.ClassInstances.Where(row => row.Id == barre.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.PriceCredits, 4)));
+        await Change(barre, set => set.SetProperty(row => row.PriceCredits, 4));
 
         await seat.Owner.Cancels(seat.Booking);
-        await Studio.NewsArrives();
+        await NewsArrives();
 
         (await cleo.LooksAt(waiting)).CreditsUsed.ShouldBe(2);
         (await cleo.Credits()).Lots.ShouldHaveSingleItem().Remaining.ShouldBe(4);
@@ -109,13 +108,13 @@ public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(databa
     public async Task W3_Who_cannot_take_the_place_is_passed_over_and_keeps_the_place_in_line()
     {
         var (barre, seat, poor) = await FullClassAsync();
-        var (busy, last) = (await Studio.Welcomes("Cleo"), await Studio.Welcomes("Dora"));
+        var (busy, last) = (await Welcomes("Cleo"), await Welcomes("Dora"));
         var (first, second, third) = (await poor.WaitsFor(barre), await busy.WaitsFor(barre), await last.WaitsFor(barre));
         await poor.Receives(-10);
-        await busy.Books(await Studio.Schedules("Pointe", "2026-10-24 18:30"));
+        await busy.Books(await Schedules("Pointe", "2026-10-24 18:30"));
 
         await seat.Owner.Cancels(seat.Booking);
-        await Studio.NewsArrives();
+        await NewsArrives();
 
         (await last.LooksAt(third)).Status.ShouldBe(BookingStatus.Booked);
         (await SkipReasonAsync(first)).ShouldBe(CreditErrors.NotEnough.Name);
@@ -126,7 +125,7 @@ public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(databa
         // With the next freed place everybody is asked again, in order.
         await poor.Receives(1);
         await last.Cancels(third);
-        await Studio.NewsArrives();
+        await NewsArrives();
         (await poor.LooksAt(first)).Status.ShouldBe(BookingStatus.Booked);
     }
 
@@ -137,10 +136,10 @@ public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(databa
         var waiting = await bea.WaitsFor(barre);
         await bea.Receives(-10);
         await seat.Owner.Cancels(seat.Booking);
-        await Studio.NewsArrives();
+        await NewsArrives();
 
-        (await Studio.LooksAt(barre)).SpotsLeft.ShouldBe(1);
-        await (await Studio.Welcomes("Cleo")).Books(barre);
+        (await Look(barre)).SpotsLeft.ShouldBe(1);
+        await (await Welcomes("Cleo")).Books(barre);
         (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Waitlisted);
         (await bea.Cancels(waiting)).CreditsRefunded.ShouldBe(0);
     }
@@ -150,10 +149,10 @@ public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(databa
     {
         var (barre, seat, bea) = await FullClassAsync();
         var waiting = await bea.WaitsFor(barre);
-        Studio.TimeIs("2026-10-24T16:59:59Z");
+        TimeIs("2026-10-24T16:59:59Z");
         await seat.Owner.Cancels(seat.Booking);
-        Studio.TimeIs("2026-10-24T17:00:00Z");
-        await Studio.NewsArrives();
+        TimeIs("2026-10-24T17:00:00Z");
+        await NewsArrives();
 
         (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Waitlisted);
     }
@@ -162,13 +161,13 @@ public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(databa
     public async Task The_news_of_a_freed_place_may_come_twice()
     {
         var (barre, seat, bea) = await FullClassAsync();
-        var cleo = await Studio.Welcomes("Cleo");
+        var cleo = await Welcomes("Cleo");
         await bea.WaitsFor(barre);
         var second = await cleo.WaitsFor(barre);
         await seat.Owner.Cancels(seat.Booking);
-        await Studio.NewsArrives();
+        await NewsArrives();
 
-        await Studio.DoAsync(async (IEventHandler<PlaceFreed> promotion) =>
+        await Studio.AsAsync(null, async (IEventHandler<PlaceFreed> promotion) =>
         {
             await promotion.HandleAsync(new PlaceFreed(barre.Id));
             return true;
@@ -180,11 +179,10 @@ public sealed class WaitlistTests(TestDatabase database) : OneStudioStory(databa
     /// <summary>A class of one place that is taken, who has it, and somebody else.</summary>
     private async Task<(ClassInstance Barre, (Dancer Owner, BookingCreatedDto Booking) Seat, Dancer Bea)> FullClassAsync(int credits = 1)
     {
-        var (anna, bea) = (await Studio.Welcomes("Anna"), await Studio.Welcomes("Bea"));
-        var barre = await Studio.Schedules("Barre", "2026-10-24 18:00", places: 1, credits: credits);
+        var (anna, bea) = (await Welcomes("Anna"), await Welcomes("Bea"));
+        var barre = await Schedules("Barre", "2026-10-24 18:00", places: 1, credits: credits);
         return (barre, (anna, await anna.Books(barre)), bea);
     }
 
-    private Task<string?> SkipReasonAsync(BookingCreatedDto booking) => Studio.DoAsync((BalletSaaSDbContext context) =>
-        context.Bookings.Where(row => row.Id == booking.Id).Select(row => row.SkipReason).SingleAsync());
+    private Task<string?> SkipReasonAsync(BookingCreatedDto booking) => Studio.LooksAsync(context => context.Bookings.Where(row => row.Id == booking.Id).Select(row => row.SkipReason).SingleAsync());
 }

@@ -41,6 +41,9 @@ public sealed class TestNode : IAsyncDisposable
         }
     }
 
+    /// <summary>Everything in the outbox reaches its handlers, of every studio.</summary>
+    public Task DeliverNewsAsync() => _services.GetRequiredService<OutboxDispatcher>().DrainAsync();
+
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

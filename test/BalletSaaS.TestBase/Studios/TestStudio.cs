@@ -9,9 +9,10 @@ namespace BalletSaaS;
 /// <summary>A studio of a story, and what its people do there.</summary>
 public sealed class TestStudio
 {
-    private readonly TestNode _node;
+    private TestStudio(TestNode node, Guid id) => (Node, Id) = (node, id);
 
-    private TestStudio(TestNode node, Guid id) => (_node, Id) = (node, id);
+    /// <summary>The node it is seen from.</summary>
+    public TestNode Node { get; }
 
     /// <summary>The studio's id.</summary>
     public Guid Id { get; }
@@ -60,7 +61,7 @@ public sealed class TestStudio
         RunAsync(person, services => act(services.GetRequiredService<TService>()));
 
     /// <summary>Somebody (or nobody) does something in the studio.</summary>
-    public Task<T> RunAsync<T>(Person? person, Func<IServiceProvider, Task<T>> act) => _node.RunAsync(Id, person, act);
+    public Task<T> RunAsync<T>(Person? person, Func<IServiceProvider, Task<T>> act) => Node.RunAsync(Id, person, act);
 
     /// <summary>Looks into the studio's database.</summary>
     public Task<T> LooksAsync<T>(Func<BalletSaaSDbContext, Task<T>> look) => AsAsync(null, look);
@@ -72,7 +73,7 @@ public sealed class TestStudio
         {
             Id = Guid.CreateVersion7(), TenantId = Id, Email = email, NormalizedEmail = email.ToUpperInvariant(),
             UserName = email, NormalizedUserName = email.ToUpperInvariant(),
-            FirstName = name, LastName = "Dancer", Roles = [role], CreationTime = _node.Time.GetUtcNow(),
+            FirstName = name, LastName = "Dancer", Roles = [role], CreationTime = Node.Time.GetUtcNow(),
         };
         var context = services.GetRequiredService<BalletSaaSDbContext>();
         context.Users.Add(user);

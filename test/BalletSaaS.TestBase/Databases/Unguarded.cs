@@ -1,0 +1,29 @@
+using BalletSaaS.Kernel;
+using Npgsql;
+using Shouldly;
+
+namespace BalletSaaS;
+
+/// <summary>
+/// Booking with its guard off, for the control of the races: the same functions, but nobody waits for anybody. A race that does not
+/// oversell here proves nothing where the guard is on.
+/// </summary>
+public static class Unguarded
+{
+    private const string Lock = " order by id for no key update";
+
+    /// <summary>Takes the locks out of <c>book_batch</c> in one database, which is good for nothing else afterwards.</summary>
+    public static async Task PlantAsync(TestDatabase database)
+    {
+        var assembly = typeof(DatabaseSetup).Assembly;
+        var file = assembly.GetManifestResourceNames().Single(name => name.EndsWith("book-batch.sql", StringComparison.Ordinal));
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
+        var sql = await reader.ReadToEndAsync();
+        sql.Split(Lock).Length.ShouldBe(3, "book_batch is to lock instances and customers.");
+
+        await using var owner = new NpgsqlConnection(database.Connections.Owner);
+        await owner.OpenAsync();
+        await using var command = new NpgsqlCommand(sql.Replace(Lock, "", StringComparison.Ordinal), owner);
+        await command.ExecuteNonQueryAsync();
+    }
+}
