@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { injectTexts } from '../texts/texts';
-import { Input } from './field';
+import { FieldControl } from './field';
 
 /** A choice of a long list. */
 export interface Choice {
@@ -29,12 +29,15 @@ function plain(text: string): string {
 /** A searchable list (the ARIA combobox pattern): type to search, arrows to move, Enter to choose, Esc to leave. */
 @Component({
   selector: 'ui-combobox',
-  imports: [Input],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(focusout)': 'leave($event)' },
+  providers: [{ provide: FieldControl, useExisting: Combobox }],
   template: `
     <input
-      uiInput
+      class="input"
+      [id]="id"
+      [attr.aria-invalid]="invalid() || null"
+      [attr.aria-describedby]="describedBy()"
       role="combobox"
       aria-autocomplete="list"
       autocomplete="off"
@@ -69,11 +72,11 @@ function plain(text: string): string {
   `,
   styleUrl: './combobox.css',
 })
-export class Combobox {
+export class Combobox extends FieldControl {
   private static lists = 0;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
-  /** What is chosen, for readers. */
+  /** What the list holds, for readers. */
   readonly label = input.required<string>();
   /** Everything there is to choose. */
   readonly choices = input.required<readonly Choice[]>();

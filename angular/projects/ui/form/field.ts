@@ -3,7 +3,17 @@ import { injectTexts } from '../texts/texts';
 
 let fields = 0;
 
-/** The control of a field; the field names it, describes it and says when it is wrong. */
+/** What a field names, describes and marks as wrong. */
+export abstract class FieldControl {
+  /** The id of what takes the answer. */
+  readonly id = `field-${++fields}`;
+  /** Whether its value was refused. */
+  readonly invalid = signal(false);
+  /** What describes it. */
+  readonly describedBy = signal<string | null>(null);
+}
+
+/** A plain control of a field. */
 @Directive({
   selector: '[uiInput]',
   host: {
@@ -12,15 +22,9 @@ let fields = 0;
     '[attr.aria-invalid]': 'invalid() || null',
     '[attr.aria-describedby]': 'describedBy()',
   },
+  providers: [{ provide: FieldControl, useExisting: Input }],
 })
-export class Input {
-  /** The control's id. */
-  readonly id = `field-${++fields}`;
-  /** Whether its value was refused. */
-  readonly invalid = signal(false);
-  /** What describes it. */
-  readonly describedBy = signal<string | null>(null);
-}
+export class Input extends FieldControl {}
 
 /** A labelled control with a hint and, when it was refused, the reason in words. */
 @Component({
@@ -34,27 +38,27 @@ export class Input {
       }
     </label>
     <ng-content />
-    <p class="hint" [id]="noteId" [class.error]="error()" [class.good]="!error() && good()" aria-live="polite">
-      {{ note() }}
-    </p>
+    <p class="hint" [id]="noteId" [class.error]="error()" [class.good]="!error() && good()" aria-live="polite">{{ note() }}</p>
   `,
   styles: `
     :host {
-      display: grid;
-      gap: 6px;
-      align-content: start;
+      display: block;
     }
     label {
+      display: block;
+      margin-bottom: 6px;
       font-weight: 600;
       font-size: 15px;
     }
     label span {
       font-weight: 400;
     }
+    .hint:not(:empty) {
+      margin-top: 6px;
+    }
     .hint {
       font-size: 14px;
       color: var(--muted);
-      min-height: 21px;
     }
     .error {
       color: var(--error-ink);
@@ -77,7 +81,7 @@ export class Field {
   readonly optional = input(false);
 
   protected readonly t = injectTexts();
-  protected readonly control = contentChild(Input);
+  protected readonly control = contentChild(FieldControl);
   protected readonly noteId = `note-${++fields}`;
   protected readonly note = computed(() => this.error() || this.hint());
 

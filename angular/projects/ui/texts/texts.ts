@@ -29,6 +29,11 @@ export class Texts {
     return this.of(`${key}.${new Intl.PluralRules(this.language()).select(n)}`, { ...values, n });
   }
 
+  /** A place in an order: 1st, 2nd, … as the language has it. */
+  ordinal(n: number): string {
+    return this.of(`ui.ordinal.${new Intl.PluralRules(this.language(), { type: 'ordinal' }).select(n)}`, { n });
+  }
+
   /** Changes the language, once its words are here. */
   async use(language: string): Promise<void> {
     await firstValueFrom(this.transloco.load(language));

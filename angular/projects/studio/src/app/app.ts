@@ -1,7 +1,9 @@
+import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Session } from '@ui/auth/session';
 import { ToastOutlet } from '@ui/feedback/toast-outlet';
+import { Studio } from '@ui/studio/studio';
 import { injectTexts } from '@ui/texts/texts';
 
 /** The root: the pages, and the toasts over them. */
@@ -11,12 +13,32 @@ import { injectTexts } from '@ui/texts/texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <a class="btn primary skip" href="#main" (click)="toMain($event)">{{ t('ui.skip') }}</a>
-    <router-outlet />
-    <ui-toast-outlet />
+    @if (place() === 'unreachable') {
+      <main id="main" class="page" tabindex="-1">
+        <h1>{{ t('problem.offlineTitle') }}</h1>
+        <p>{{ t('problem.Offline') }}</p>
+        <button type="button" class="btn primary" (click)="reload()">{{ t('ui.retry') }}</button>
+      </main>
+    } @else {
+      <router-outlet />
+    }
+    @defer (on idle) {
+      <ui-toast-outlet />
+    }
+  `,
+  styles: `
+    main {
+      display: grid;
+      justify-items: start;
+      gap: var(--s4);
+      padding-top: var(--s8);
+    }
   `,
 })
 export class App {
+  private readonly document = inject(DOCUMENT);
   protected readonly t = injectTexts();
+  protected readonly place = inject(Studio).place;
 
   constructor() {
     const session = inject(Session);
@@ -27,6 +49,10 @@ export class App {
   /** The base element would make `#main` another page. */
   protected toMain(event: Event): void {
     event.preventDefault();
-    document.getElementById('main')?.focus();
+    this.document.getElementById('main')?.focus();
+  }
+
+  protected reload(): void {
+    this.document.location.reload();
   }
 }

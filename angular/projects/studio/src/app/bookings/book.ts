@@ -1,0 +1,108 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { Api } from '@api/api';
+import { postBookings } from '@api/fn/bookings/post-bookings';
+import { AvailableClassDto } from '@api/models/available-class-dto';
+import { BookingCreatedDto } from '@api/models/booking-created-dto';
+import { Intent } from '@ui/errors/intent';
+import { toProblem } from '@ui/errors/problem';
+import { EmptyState } from '@ui/feedback/empty-state';
+import { ErrorState } from '@ui/feedback/error-state';
+import { Skeleton } from '@ui/feedback/skeleton';
+import { Toasts } from '@ui/feedback/toasts';
+import { Icon } from '@ui/icon/icon';
+import { Sheet } from '@ui/sheet/sheet';
+import { injectTexts, Texts } from '@ui/texts/texts';
+import { Dates } from '@ui/time/dates';
+import { Me } from '../customers/me';
+import { ClassRow } from '../schedule/class-row';
+import { Week } from '../schedule/week';
+import { WeekDays, WeekSteps } from '../schedule/week-days';
+import { BookFilters } from './book-filters';
+import { BookingSheet } from './booking-sheet';
+import { CancelSheet } from './cancel-sheet';
+import { countWishes, EVERYTHING, isWanted } from './filters';
+import { refusalKey } from './refusal';
+import { taken } from './taken';
+
+/** The week's classes, to be booked: the place is yours at once, and given back with the reason if it could not be had. */
+@Component({
+  selector: 'studio-book',
+  imports: [ClassRow, WeekDays, WeekSteps, BookFilters, BookingSheet, CancelSheet, Sheet, EmptyState, ErrorState, Skeleton, Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './book.html',
+  styleUrls: ['../schedule/day-list.css', './book.css'],
+})
+export class Book {
+  /** The day that is shown, of the address. */
+  readonly day = input<string>();
+  /** An instance to open at once, of the address. */
+  readonly instance = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly me = inject(Me);
+  private readonly router = inject(Router);
+  private readonly texts = inject(Texts);
+  private readonly toasts = inject(Toasts);
+  private readonly intents = new Map<string, Intent>();
+
+  protected readonly t = injectTexts();
+  protected readonly dates = inject(Dates);
+  protected readonly week = new Week(this.day);
+  protected readonly wanted = signal(EVERYTHING);
+  protected readonly wishes = computed(() => countWishes(this.wanted()));
+  protected readonly everything = EVERYTHING;
+  protected readonly filtering = signal(false);
+  protected readonly items = computed(() => this.week.ofDay().filter((item) => isWanted(item, this.wanted())));
+  protected readonly asking = signal<AvailableClassDto | null>(null);
+  protected readonly leaving = signal<AvailableClassDto | null>(null);
+  protected readonly credits = computed(() => (this.me.customer.hasValue() ? this.me.customer.value().creditsRemaining : null));
+
+  constructor() {
+    effect(() => {
+      const item = this.week.known().find((known) => known.id === this.instance());
+      if (!item) return;
+      void this.router.navigate([], { queryParams: { instance: null }, queryParamsHandling: 'merge', replaceUrl: true });
+      if (!item.myBooking) this.asking.set(item);
+    });
+  }
+
+  /** Why a class cannot be had, in two words. */
+  protected short(item: AvailableClassDto): string {
+    return this.t(`refusalShort.${refusalKey(item.refusal ?? '')}`);
+  }
+
+  protected async book(item: AvailableClassDto): Promise<void> {
+    const joinWaitlist = item.refusal === 'Bookings:ClassFull';
+    const wish = { classInstanceId: item.id, joinWaitlist };
+    this.asking.set(null);
+    this.week.put(taken(item, joinWaitlist));
+    try {
+      const made = await this.intentFor(item.id).run(wish, (context) => this.api.invoke(postBookings, { body: wish }, context));
+      this.week.put({ ...taken(item, joinWaitlist), myBooking: { id: made.id, status: made.status } });
+      this.me.creditsAre(made.creditsRemaining);
+      this.toasts.say(this.wordsFor(made));
+    } catch (failure) {
+      this.week.put(item);
+      this.toasts.refuse(this.texts.problem(toProblem(failure)));
+    }
+    this.week.classes.reload();
+  }
+
+  protected left(): void {
+    this.leaving.set(null);
+    this.week.classes.reload();
+  }
+
+  private wordsFor(made: BookingCreatedDto): string {
+    if (made.status !== 'waitlisted') return this.t.count('book.done', made.creditsRemaining);
+    return made.waitlistPosition ? this.t('book.waits', { position: this.texts.ordinal(made.waitlistPosition) }) : this.t('book.waitsSomewhere');
+  }
+
+  /** One wish an instance: trying again after a lost answer is the same wish. */
+  private intentFor(instanceId: string): Intent {
+    const known = this.intents.get(instanceId) ?? new Intent();
+    this.intents.set(instanceId, known);
+    return known;
+  }
+}

@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { BookingDto } from '@api/models/booking-dto';
+import { BookingStatus } from '@api/models/booking-status';
+import { injectTexts, Texts } from '@ui/texts/texts';
+import { Dates } from '@ui/time/dates';
+
+const LOOKS: Record<BookingStatus, string> = {
+  waitlisted: 'warn',
+  booked: 'ok',
+  attended: 'ok',
+  'no-show': 'bad',
+  cancelled: '',
+  'late-cancelled': 'warn',
+  'called-off': '',
+};
+
+/** A booking in a list: when, what, how it stands, and the way out while there is one. */
+@Component({
+  selector: 'studio-booking-row',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="date">
+      <span class="weekday">{{ dates.weekday(booking().localDate) }}</span>
+      <span class="num day">{{ dates.dayOfMonth(booking().localDate) }}</span>
+      @if (month()) {
+        <span class="weekday">{{ month() }}</span>
+      }
+    </div>
+    <span class="num time">{{ booking().localStartTime }}</span>
+    <div class="what">
+      <p class="strong">{{ booking().className }}</p>
+      <p class="muted small">
+        <span class="num phone-time">{{ booking().localStartTime }}</span>
+        {{ booking().instructorName }}
+      </p>
+      @if (note()) {
+        <p class="muted small">{{ note() }}</p>
+      }
+    </div>
+    <span class="chip" [class]="look()">{{ status() }}</span>
+    @if (cancellable()) {
+      <button type="button" class="btn text sm" [class.compact]="compact()" (click)="leave.emit(booking())" [attr.aria-label]="t('booking.cancelOf', { name: booking().className, day: dates.day(booking().localDate) })">
+        {{ t(booking().status === 'waitlisted' ? 'booking.leave' : 'booking.cancel') }}
+      </button>
+    }
+  `,
+  styleUrl: './booking-row.css',
+})
+export class BookingRow {
+  /** The booking. */
+  readonly booking = input.required<BookingDto>();
+  /** Whether the month is said too, where a list runs over months. */
+  readonly withMonth = input(false);
+  /** On a phone the way out is elsewhere. */
+  readonly compact = input(false);
+  /** The student wants out. */
+  readonly leave = output<BookingDto>();
+
+  private readonly texts = inject(Texts);
+  protected readonly t = injectTexts();
+  protected readonly dates = inject(Dates);
+  protected readonly look = computed(() => `chip ${LOOKS[this.booking().status]}`);
+  protected readonly month = computed(() => (this.withMonth() ? this.dates.shortDay(this.booking().localDate).replace(/^\d+\s/, '') : ''));
+  protected readonly cancellable = computed(() => ['booked', 'waitlisted'].includes(this.booking().status) && !this.dates.isPast(this.booking().startsAt));
+  protected readonly status = computed(() => {
+    const { status, waitlistPosition } = this.booking();
+    return status === 'waitlisted' && waitlistPosition ? this.t('booking.inLine', { position: this.texts.ordinal(waitlistPosition) }) : this.t(`booking.status.${status}`);
+  });
+
+  /** What became of the credits, where that is a question. */
+  protected readonly note = computed(() => {
+    const { status, creditsUsed, creditsRefunded } = this.booking();
+    if (creditsRefunded > 0) return this.t.count('booking.returned', creditsRefunded);
+    return status === 'late-cancelled' || status === 'no-show' ? this.t.count('booking.kept', creditsUsed) : '';
+  });
+}

@@ -1,0 +1,81 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource } from '@angular/core';
+import { Api } from '@api/api';
+import { getClassesId } from '@api/fn/timetable/get-classes-id';
+import { AvailableClassDto } from '@api/models/available-class-dto';
+import { BookingQuoteDto } from '@api/models/booking-quote-dto';
+import { Rich } from '@ui/data/rich';
+import { ErrorState } from '@ui/feedback/error-state';
+import { Notice } from '@ui/feedback/notice';
+import { Skeleton } from '@ui/feedback/skeleton';
+import { Sheet } from '@ui/sheet/sheet';
+import { injectTexts, Texts } from '@ui/texts/texts';
+import { Dates } from '@ui/time/dates';
+import { refusalKey } from './refusal';
+
+/** What a booking costs and promises, before the button that makes it. */
+@Component({
+  selector: 'studio-booking-sheet',
+  imports: [Sheet, Rich, Notice, Skeleton, ErrorState],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './booking-sheet.html',
+  styleUrl: './booking-sheet.css',
+})
+export class BookingSheet {
+  /** The instance somebody looks at; null shows nothing. */
+  readonly item = input.required<AvailableClassDto | null>();
+  /** They want it, a place or a place in line. */
+  readonly confirmed = output<AvailableClassDto>();
+  /** They do not, or not now. */
+  readonly closed = output();
+
+  private readonly api = inject(Api);
+  private readonly dates = inject(Dates);
+  private readonly texts = inject(Texts);
+  protected readonly t = injectTexts();
+
+  protected readonly detail = resource({
+    params: () => this.item()?.id,
+    loader: ({ params: id }) => this.api.invoke(getClassesId, { id }),
+  });
+
+  protected readonly joins = computed(() => this.item()?.refusal === 'Bookings:ClassFull');
+  protected readonly quote = computed(() => (this.detail.hasValue() ? this.detail.value().quote : null));
+  protected readonly when = computed(() => {
+    const item = this.item();
+    return item ? `${this.dates.day(item.localDate)}, \`${item.localStartTime}–${this.dates.timeOf(item.endsAt)}\`` : '';
+  });
+
+  /** Why it cannot be had, as of now; null when it can. */
+  protected readonly refusal = computed(() => {
+    const detail = this.detail.hasValue() ? this.detail.value() : null;
+    const code = detail?.class.refusal ?? this.item()?.refusal ?? null;
+    if (code && code !== 'Bookings:ClassFull') return this.t(`refusal.${refusalKey(code)}`, { opens: detail ? this.dates.moment(detail.opensAt) : '' });
+    return detail?.quote && detail.quote.creditsAfter === null ? this.t('refusal.NotEnough') : null;
+  });
+
+  protected readonly cost = computed(() => this.quote() && this.costOf(this.quote()!));
+
+  protected readonly after = computed(() => {
+    const after = this.quote()?.creditsAfter;
+    return after === null || after === undefined ? '' : this.t.count('confirm.after', after);
+  });
+
+  protected readonly free = computed(() => {
+    const until = this.quote()?.freeCancelUntil;
+    if (!until) return '';
+    return this.dates.isPast(until) ? this.t('confirm.late') : this.t('confirm.free', { until: this.dates.moment(until) });
+  });
+
+  protected readonly line = computed(() => this.t('confirm.position', { position: this.texts.ordinal((this.item()?.waitlistLength ?? 0) + 1) }));
+
+  /** "**1** credit, from your pack that ends 30 Nov"; each lot when it takes several. */
+  private costOf(quote: BookingQuoteDto): string {
+    const credits = this.t.count('confirm.credits', quote.credits);
+    if (this.joins()) return this.t('confirm.onceIn', { credits });
+    const [first, ...others] = quote.lots;
+    if (!first) return credits;
+    const from = (expiresOn: string | null) => (expiresOn ? this.t('confirm.pack', { ends: this.dates.shortDay(expiresOn) }) : this.t('confirm.endless'));
+    if (others.length === 0) return this.t('confirm.from', { credits, pack: from(first.expiresOn) });
+    return this.t('confirm.from', { credits, pack: quote.lots.map((lot) => `${lot.amount} ${from(lot.expiresOn)}`).join(', ') });
+  }
+}

@@ -1,0 +1,107 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource, signal } from '@angular/core';
+import { Api } from '@api/api';
+import { deleteBookingsId } from '@api/fn/bookings/delete-bookings-id';
+import { getBookingsId } from '@api/fn/bookings/get-bookings-id';
+import { BookingCancelledDto } from '@api/models/booking-cancelled-dto';
+import { Rich } from '@ui/data/rich';
+import { Intent } from '@ui/errors/intent';
+import { toProblem } from '@ui/errors/problem';
+import { ErrorState } from '@ui/feedback/error-state';
+import { Notice } from '@ui/feedback/notice';
+import { Skeleton } from '@ui/feedback/skeleton';
+import { Toasts } from '@ui/feedback/toasts';
+import { Busy } from '@ui/form/busy';
+import { Sheet } from '@ui/sheet/sheet';
+import { injectTexts, Texts } from '@ui/texts/texts';
+import { Dates } from '@ui/time/dates';
+import { Me } from '../customers/me';
+
+/** What cancelling does, before it is done: it cannot be undone, so it is said first. */
+@Component({
+  selector: 'studio-cancel-sheet',
+  imports: [Sheet, Rich, Notice, Skeleton, ErrorState, Busy],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ui-sheet [open]="!!bookingId()" [eyebrow]="t(waits() ? 'cancel.leaveTitle' : 'cancel.title')" [heading]="name()" (closed)="closed.emit()">
+      @if (booking.error(); as error) {
+        <ui-error-state [error]="error" (retry)="booking.reload()" />
+      } @else if (what(); as what) {
+        <p><ui-rich [text]="what" /></p>
+        @if (failure(); as failure) {
+          <ui-notice>{{ failure }}</ui-notice>
+        }
+        <div class="row actions">
+          <button type="button" class="btn primary" [uiBusy]="busy()" (click)="cancel()">{{ t(waits() ? 'cancel.leave' : 'cancel.do') }}</button>
+          <button type="button" class="btn outline" (click)="closed.emit()">{{ t('cancel.keep') }}</button>
+        </div>
+      } @else {
+        <ui-skeleton height="48px" />
+        <ui-skeleton height="44px" width="220px" />
+      }
+    </ui-sheet>
+  `,
+  styles: `
+    .actions {
+      flex-wrap: wrap;
+    }
+  `,
+})
+export class CancelSheet {
+  /** The booking somebody wants to end; null shows nothing. */
+  readonly bookingId = input.required<string | null>();
+  /** The class's name, known before the booking is here. */
+  readonly name = input.required<string>();
+  /** It ended. */
+  readonly cancelled = output<BookingCancelledDto>();
+  /** It stays. */
+  readonly closed = output();
+
+  private readonly api = inject(Api);
+  private readonly me = inject(Me);
+  private readonly dates = inject(Dates);
+  private readonly texts = inject(Texts);
+  private readonly toasts = inject(Toasts);
+  private readonly intent = new Intent();
+
+  protected readonly t = injectTexts();
+  protected readonly busy = signal(false);
+  protected readonly failure = signal('');
+  protected readonly booking = resource({
+    params: () => this.bookingId() ?? undefined,
+    loader: ({ params: id }) => {
+      this.failure.set('');
+      return this.api.invoke(getBookingsId, { id });
+    },
+  });
+  private readonly known = computed(() => (this.booking.hasValue() ? this.booking.value() : null));
+  protected readonly waits = computed(() => this.known()?.status === 'waitlisted');
+
+  /** What will happen, in a sentence. */
+  protected readonly what = computed(() => {
+    const booking = this.known();
+    if (!booking) return '';
+    if (booking.status === 'waitlisted') {
+      const position = booking.waitlistPosition ? this.texts.ordinal(booking.waitlistPosition) : '';
+      return this.t(position ? 'cancel.waits' : 'cancel.waitsSomewhere', { position });
+    }
+    const until = this.dates.moment(booking.freeCancelUntil);
+    return this.t.count(this.dates.isPast(booking.freeCancelUntil) ? 'cancel.late' : 'cancel.free', booking.creditsUsed, { until });
+  });
+
+  protected async cancel(): Promise<void> {
+    const id = this.bookingId();
+    if (!id) return;
+    this.busy.set(true);
+    this.failure.set('');
+    try {
+      const done = await this.intent.run(id, (context) => this.api.invoke(deleteBookingsId, { id }, context));
+      this.me.creditsAre(done.creditsRemaining);
+      this.toasts.say(done.creditsRefunded > 0 ? this.t.count('cancel.done', done.creditsRefunded, { left: done.creditsRemaining }) : this.t(this.waits() ? 'cancel.left' : 'cancel.doneKept'));
+      this.cancelled.emit(done);
+    } catch (failure) {
+      this.failure.set(this.texts.problem(toProblem(failure)));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { Routes } from '@angular/router';
+import { Me } from '../customers/me';
+import { student } from './student';
+
+/** The student's own pages, all behind the log-in. */
+export default [
+  {
+    path: '',
+    canActivate: [student],
+    providers: [Me],
+    loadComponent: () => import('./student-shell').then((m) => m.StudentShell),
+    children: [
+      { path: '', pathMatch: 'full', title: 'home.title', loadComponent: () => import('../customers/home').then((m) => m.Home) },
+      { path: 'book', title: 'book.title', data: { bare: true }, loadComponent: () => import('../bookings/book').then((m) => m.Book) },
+      { path: 'classes', title: 'classes.title', loadComponent: () => import('../bookings/my-classes').then((m) => m.MyClasses) },
+      { path: 'credits', title: 'credits.title', loadComponent: () => import('../credits/credits').then((m) => m.Credits) },
+      { path: 'profile', title: 'profile.title', loadComponent: () => import('../customers/profile').then((m) => m.Profile) },
+    ],
+  },
+] satisfies Routes;

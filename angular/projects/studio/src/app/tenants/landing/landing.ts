@@ -1,0 +1,41 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { RibbonArt } from '@ui/art/ribbon-art';
+import { Icon } from '@ui/icon/icon';
+import { IconName } from '@ui/icon/icons';
+import { Studio } from '@ui/studio/studio';
+import { injectTexts, Texts } from '@ui/texts/texts';
+import { NextClasses } from './next-classes';
+
+const PROMISES: { key: string; icon: IconName }[] = [
+  { key: 'book', icon: 'calendar-check' },
+  { key: 'streak', icon: 'flame' },
+  { key: 'credits', icon: 'receipt-text' },
+];
+
+/** A studio's front door. */
+@Component({
+  selector: 'studio-landing',
+  imports: [RouterLink, RibbonArt, NextClasses, Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './landing.html',
+  styleUrl: './landing.css',
+})
+export class Landing {
+  private readonly texts = inject(Texts);
+  protected readonly t = injectTexts();
+  protected readonly studio = inject(Studio).profile;
+  protected readonly promises = PROMISES;
+  protected readonly eyebrow = computed(() => {
+    const branding = this.studio()?.branding;
+    return [branding?.tagline ?? this.t('landing.tagline'), branding?.city].filter(Boolean).join(' · ');
+  });
+
+  protected readonly headline = computed(() => this.studio()?.branding.headline ?? this.t('landing.headline'));
+
+  /** A price of the studio, in its currency's own minor units. */
+  protected price(minor: number): string {
+    const format = new Intl.NumberFormat(this.texts.language(), { style: 'currency', currency: this.studio()?.currency ?? 'EUR', trailingZeroDisplay: 'stripIfInteger' });
+    return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  }
+}

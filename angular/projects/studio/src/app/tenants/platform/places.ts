@@ -1,0 +1,36 @@
+import { Choice } from '@ui/form/combobox';
+import { cityOf } from '@ui/time/local-date';
+
+/** Currencies of regions; elsewhere the euro is suggested. */
+const CURRENCIES: Record<string, string> = {
+  GB: 'GBP', US: 'USD', CA: 'CAD', AU: 'AUD', NZ: 'NZD', CH: 'CHF', BR: 'BRL', JP: 'JPY', SE: 'SEK', NO: 'NOK', DK: 'DKK', PL: 'PLN', CZ: 'CZK', IN: 'INR', MX: 'MXN', ZA: 'ZAR',
+};
+
+/** Every time zone that the browser knows, by city. */
+export function timeZones(): Choice[] {
+  return Intl.supportedValuesOf('timeZone')
+    .map((zone) => ({ value: zone, label: cityOf(zone), note: zone.split('/').slice(0, -1).join(', ').replaceAll('_', ' ') }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+/** Every currency that the browser knows, by name. */
+export function currencies(language: string): Choice[] {
+  const names = new Intl.DisplayNames(language, { type: 'currency' });
+  return Intl.supportedValuesOf('currency')
+    .map((code) => ({ value: code, label: names.of(code) ?? code, note: code }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+/** The zone the browser is in. */
+export function ownTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The currency that a browser's languages suggest. */
+export function suggestedCurrency(languages: readonly string[]): string {
+  for (const language of languages) {
+    const region = new Intl.Locale(language).region;
+    if (region) return CURRENCIES[region] ?? 'EUR';
+  }
+  return 'EUR';
+}

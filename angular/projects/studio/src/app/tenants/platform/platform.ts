@@ -1,0 +1,57 @@
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Logo } from '@ui/art/logo';
+import { Icon } from '@ui/icon/icon';
+import { IconName } from '@ui/icon/icons';
+import { injectTexts } from '@ui/texts/texts';
+import { OpenStudio } from './open-studio';
+import { ProductShot } from './product-shot';
+import { typedSlug } from './slug';
+
+const PROMISES: { key: string; icon: IconName }[] = [
+  { key: 'oversell', icon: 'shield-check' },
+  { key: 'credit', icon: 'receipt-text' },
+  { key: 'clock', icon: 'clock' },
+];
+
+/** The platform's own page, where a studio opens. */
+@Component({
+  selector: 'studio-platform',
+  imports: [RouterLink, Logo, Icon, OpenStudio, ProductShot],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './platform.html',
+  styleUrl: './platform.css',
+})
+export class Platform {
+  private readonly document = inject(DOCUMENT);
+  private readonly opening = viewChild.required<string, ElementRef<HTMLElement>>('opening', { read: ElementRef });
+
+  protected readonly t = injectTexts();
+  protected readonly promises = PROMISES;
+  protected readonly perks = ['ready', 'file', 'address'];
+  protected readonly scheme = `${this.document.location.protocol}//`;
+  protected readonly host = this.document.location.host;
+  protected readonly slug = signal('');
+  protected readonly chosen = signal(false);
+
+  protected type(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    input.value = typedSlug(input.value);
+    this.slug.set(input.value);
+    this.chosen.set(input.value !== '');
+  }
+
+  /** Goes to the form, to its first field. */
+  protected start(event: Event): void {
+    event.preventDefault();
+    const form = this.opening().nativeElement;
+    form.scrollIntoView({ behavior: 'smooth', block: 'start' });
+    form.querySelector('input')?.focus({ preventScroll: true });
+  }
+
+  /** The owner goes on at the new address, another origin. */
+  protected enter(url: string): void {
+    this.document.location.assign(url);
+  }
+}
