@@ -31,8 +31,9 @@ Task RunAsync(string command)
     return command switch
     {
         "migrate" => MigrateCommand.RunAsync(configuration, stop.Token),
+        "import" => ImportCommand.RunAsync(args[1..], configuration, stop.Token),
         "postgres" => PostgresCommand.RunAsync(args[1..], stop.Token),
         _ => throw new InvalidOperationException(
-            $"There is no command `{command}`. There are: migrate (the default), postgres start|stop|status|lend."),
+            $"There is no command `{command}`. There are: migrate (the default), import, postgres start|stop|status|lend."),
     };
 }

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace BalletSaaS.Schedule;
+
+/// <summary>Stories of nights in which the timetable grows.</summary>
+public sealed class GenerationStories(TestDatabase database) : TimetableStory(database)
+{
+    [Fact]
+    public async Task T7_Each_night_keeps_8_weeks_ahead()
+    {
+        var barre = await CreatesAsync(Weekly("Barre", days: Enum.GetValues<DayOfWeek>()));
+
+        for (var night = 0; night < 10; night++)
+        {
+            Node.Time.Advance(TimeSpan.FromDays(1));
+            await GrowsAsync(Studio);
+        }
+
+        var last = await Studio.LooksAsync(context => context.ClassInstances.Where(instance => instance.ClassId == barre.Id).MaxAsync(instance => instance.LocalDate));
+        last.ShouldBeGreaterThanOrEqualTo(Monday.AddDays(10 + 56));
+    }
+
+    [Fact]
+    public async Task T7_Twice_or_on_two_nodes_at_once_makes_each_instance_once()
+    {
+        foreach (var name in new[] { "Barre", "Centre", "Allegro" })
+        {
+            await CreatesAsync(Weekly(name, days: Enum.GetValues<DayOfWeek>()));
+        }
+
+        Node.Time.Advance(TimeSpan.FromDays(30));
+        await using var otherNode = new TestNode(Database, Node.Time);
+        var elsewhere = Studio.On(otherNode);
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(run => Task.Run(() => GrowsAsync(run % 2 == 0 ? Studio : elsewhere))));
+
+        made.Sum().ShouldBe(3 * 30);
+        (await GrowsAsync(elsewhere)).ShouldBe(0);
+        var instances = await Studio.LooksAsync(context => context.ClassInstances.Select(instance => new { instance.ClassId, instance.SeriesDate, instance.SeriesTime }).ToListAsync());
+        instances.ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task T7_Exceptions_survive_the_night()
+    {
+        var barre = await CreatesAsync(Weekly("Barre"));
+        var second = (await InstancesAsync(barre.Id))[1];
+        await Studio.AsAsync<IClassInstanceAppService, InstanceCancelledDto>(Studio.Owner, instances =>
+            instances.CancelAsync(second.Id, new CancelInstanceDto("Teacher ill")));
+
+        Node.Time.Advance(TimeSpan.FromHours(17));
+        await GrowsAsync(Studio);
+
+        (await InstancesAsync(barre.Id)).Where(instance => instance.LocalDate == second.LocalDate)
+            .ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+                instance => instance.Status.ShouldBe(ClassInstanceStatus.Cancelled), instance => instance.CancellationReason.ShouldBe("Teacher ill"));
+    }
+
+    [Fact]
+    public async Task P1_A_night_of_one_studio_touches_no_other()
+    {
+        await CreatesAsync(Weekly("Barre"));
+        var other = await TestStudio.OpenAsync(Node, "America/Sao_Paulo");
+        Node.Time.Advance(TimeSpan.FromDays(30));
+
+        (await GrowsAsync(other)).ShouldBe(0);
+        (await GrowsAsync(Studio)).ShouldBe(4);
+    }
+
+    private static Task<int> GrowsAsync(TestStudio studio) => studio.AsAsync<InstanceGeneration, int>(null, generation => generation.ExtendAsync());
+}
