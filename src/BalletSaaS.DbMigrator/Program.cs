@@ -30,10 +30,10 @@ Task RunAsync(string command)
     var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
     return command switch
     {
-        "migrate" => MigrateCommand.RunAsync(configuration, stop.Token),
+        "migrate" => MigrateCommand.RunAsync(args, configuration, stop.Token),
         "import" => ImportCommand.RunAsync(args[1..], configuration, stop.Token),
         "postgres" => PostgresCommand.RunAsync(args[1..], stop.Token),
         _ => throw new InvalidOperationException(
-            $"There is no command `{command}`. There are: migrate (the default), import, postgres start|stop|status|lend."),
+            $"There is no command `{command}`. There are: migrate [--demo] (the default), import, postgres start|stop|status|lend."),
     };
 }

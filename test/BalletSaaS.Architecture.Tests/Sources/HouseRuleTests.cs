@@ -76,19 +76,20 @@ public sealed class HouseRuleTests
     }
 
     [Fact]
-    public void The_kernel_stays_under_2000_lines() => KernelLines(SourceFile.Below("src")).ShouldBeLessThan(MostKernelLines);
+    public void The_kernel_stays_under_2000_lines_of_code() => KernelLines(SourceFile.Below("src")).ShouldBeLessThan(MostKernelLines);
 
     [Fact]
     public void A_planted_kernel_file_counts()
     {
-        var file = new SourceFile("src/BalletSaaS.Domain/Kernel/Planted.cs", "class Planted\n{\n\n}\n");
+        var file = new SourceFile("src/BalletSaaS.Domain/Kernel/Planted.cs", "/// <summary>Planted.</summary>\nclass Planted\n{\n\n    // a word\n}\n");
         var feature = file with { Path = "src/BalletSaaS.Domain/Bookings/Planted.cs" };
 
         KernelLines([file, file, feature]).ShouldBe(6);
     }
 
-    /// <summary>Lines with something on them, comments too, in all <c>Kernel</c> folders together.</summary>
+    /// <summary>Lines of code (neither empty nor only a comment) in all <c>Kernel</c> folders together.</summary>
     private static int KernelLines(IEnumerable<SourceFile> files) => files
         .Where(file => file.Folder == "Kernel")
-        .Sum(file => file.Text.Split('\n').Count(line => !string.IsNullOrWhiteSpace(line)));
+        .SelectMany(file => file.Text.Split('\n').Select(line => line.Trim()))
+        .Count(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("--", StringComparison.Ordinal));
 }

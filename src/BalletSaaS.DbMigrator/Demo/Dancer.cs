@@ -1,0 +1,32 @@
+using BalletSaaS.Accounts;
+using BalletSaaS.Customers;
+using BalletSaaS.Memberships;
+
+namespace BalletSaaS.Demo;
+
+/// <summary>Somebody who dances in a demo studio, with what they are like.</summary>
+internal sealed class Dancer
+{
+    public required User User { get; init; }
+    public required Customer Customer { get; init; }
+    public required Membership Membership { get; init; }
+    public required Ledger Ledger { get; init; }
+    /// <summary>What kind of classes they take.</summary>
+    public required Crowd Crowd { get; init; }
+    /// <summary>First date at the studio.</summary>
+    public required DateOnly JoinedOn { get; init; }
+    public required DateTimeOffset JoinedAt { get; init; }
+    /// <summary>Date after which they were not seen any more, or null.</summary>
+    public DateOnly? LeftOn { get; init; }
+    /// <summary>How often a booking is cancelled.</summary>
+    public required double Cancels { get; init; }
+    /// <summary>How often a place stays empty.</summary>
+    public required double StaysAway { get; init; }
+
+    /// <summary>Their bookings that take a seat, or wait for one.</summary>
+    public List<BookingState> Live { get; } = [];
+    /// <summary>Dates of the classes they attended.</summary>
+    public List<DateOnly> Attended { get; } = [];
+
+    public bool IsAround(DateOnly date) => date >= JoinedOn && !(date > LeftOn);
+}
