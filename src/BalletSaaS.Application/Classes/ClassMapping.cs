@@ -18,7 +18,7 @@ internal static class ClassMapping
             Interval = dto.Interval ?? 1,
             DaysOfWeek = days,
             StartTime = dto.StartTime,
-            StartDate = dto.StartDate,
+            StartDate = dto.StartDate.Plausible("recurrence.startDate"),
             EndDate = dto.EndDate,
         };
     }

@@ -28,7 +28,7 @@ public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioC
     public async Task<ClassInstanceDto> CreateAsync(CreateClassInstanceDto input)
     {
         var dance = await context.Classes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == input.ClassId) ?? throw KernelErrors.NotFound.Exception();
-        var instance = InstanceGenerator.OneOff(dance, await settings.GetBookingPolicyAsync(), input.Date, input.StartTime,
+        var instance = InstanceGenerator.OneOff(dance, await settings.GetBookingPolicyAsync(), input.Date.Plausible("date"), input.StartTime,
             new InstanceOthers(input.DurationMinutes, input.MaxCapacity, input.PriceCredits, input.InstructorName));
         if (instance.StartsAt <= clock.Now)
         {

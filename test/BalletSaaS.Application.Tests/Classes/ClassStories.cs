@@ -109,6 +109,7 @@ public sealed class ClassStories(TestDatabase database) : TimetableStory(databas
         var barre = Weekly("Barre");
 
         (await ShouldRefuseAsync(barre with { Recurrence = barre.Recurrence! with { DaysOfWeek = [] } })).ShouldBe(ClassErrors.DaysMissing);
+        (await ShouldRefuseAsync(barre with { Recurrence = barre.Recurrence! with { StartDate = DateOnly.MaxValue } })).ShouldBe(KernelErrors.Validation);
         (await ShouldRefuseAsync(barre with { Recurrence = barre.Recurrence! with { EndDate = Monday.AddDays(-1) } })).ShouldBe(ClassErrors.EndsBeforeStart);
     }
 

@@ -35,7 +35,7 @@ public sealed class TimetableImportAppService(
 
     private async Task<ImportResultDto> UnderstandAsync(ImportTimetableDto input, CancellationToken ct)
     {
-        if (input.EndDate < (input.StartDate ?? await clock.TodayAsync()))
+        if (input.EndDate < (input.StartDate?.Plausible("startDate") ?? await clock.TodayAsync()))
         {
             throw ClassErrors.EndsBeforeStart.Exception();
         }
