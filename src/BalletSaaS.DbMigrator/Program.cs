@@ -34,6 +34,6 @@ Task RunAsync(string command)
         "import" => ImportCommand.RunAsync(args[1..], configuration, stop.Token),
         "postgres" => PostgresCommand.RunAsync(args[1..], stop.Token),
         _ => throw new InvalidOperationException(
-            $"There is no command `{command}`. There are: migrate [--demo] (the default), import, postgres start|stop|status|lend."),
+            $"There is no command `{command}`. There are: migrate [--demo] (the default), import, postgres start|stop|status|drop|lend."),
     };
 }

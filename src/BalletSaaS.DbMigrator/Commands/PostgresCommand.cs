@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace BalletSaaS.Commands;
 
-/// <summary><c>postgres start|stop|status|lend</c>: the embedded server, for the scripts.</summary>
+/// <summary><c>postgres start|stop|status|drop|lend</c>: the embedded server, for the scripts.</summary>
 internal static class PostgresCommand
 {
     private static readonly Dictionary<string, Func<PostgresOptions, CancellationToken, Task>> Verbs = new()
@@ -12,6 +12,7 @@ internal static class PostgresCommand
         ["stop"] = StopAsync,
         ["status"] = StatusAsync,
         ["lend"] = (_, cancellationToken) => LendCommand.RunAsync(cancellationToken),
+        ["drop"] = DropAsync,
     };
 
     /// <param name="arguments">The verb, and <c>--test</c> for the tests' server instead of the development one.</param>
@@ -21,7 +22,7 @@ internal static class PostgresCommand
         var words = arguments.Where(argument => argument != "--test").ToList();
         if (words.Count != 1 || !Verbs.TryGetValue(words[0], out var verb))
         {
-            throw new InvalidOperationException("Say `postgres start`, `postgres stop`, `postgres status` (add --test for the tests' server) or `postgres lend`.");
+            throw new InvalidOperationException("Say `postgres start`, `stop`, `status` or `drop` (add --test for the tests' server), or `postgres lend`.");
         }
 
         var options = arguments.Contains("--test") ? PostgresOptions.ForTests(Checkout.Root) : PostgresOptions.ForDevelopment(Checkout.Root);
@@ -56,6 +57,17 @@ internal static class PostgresCommand
     {
         var superuser = await EmbeddedPostgres.FindRunningAsync(options, cancellationToken);
         Console.WriteLine(superuser is null ? "PostgreSQL is stopped." : $"PostgreSQL runs on {Address(superuser)}.");
+    }
+
+    /// <summary>Throws the server's database away, with everything in it; the next start makes a new one.</summary>
+    private static async Task DropAsync(PostgresOptions options, CancellationToken cancellationToken)
+    {
+        await using var server = await EmbeddedPostgres.StartAsync(options, cancellationToken);
+        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {DevelopmentConnections.Database} WITH (FORCE)", connection);
+        await drop.ExecuteNonQueryAsync(cancellationToken);
+        Console.WriteLine($"The database {DevelopmentConnections.Database} is gone.");
     }
 
     private static string Address(string connectionString)

@@ -15,6 +15,7 @@ public static class DatabaseSetup
         var options = new DbContextOptionsBuilder<BalletSaaSDbContext>().UseBalletPostgres(ownerConnection).Options;
         await using (var context = new BalletSaaSDbContext(options, new CurrentTenant()))
         {
+            await RefuseOtherVersionsAsync(context, ct);
             await context.Database.MigrateAsync(ct);
         }
 
@@ -36,6 +37,18 @@ public static class DatabaseSetup
     {
         options.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("__ef_migrations_history"));
         return options;
+    }
+
+    /// <summary>A database that a newer version migrated is left alone: this version does not know what it holds.</summary>
+    private static async Task RefuseOtherVersionsAsync(BalletSaaSDbContext context, CancellationToken ct)
+    {
+        var unknown = (await context.Database.GetAppliedMigrationsAsync(ct)).Except(context.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"The database was migrated by another version: this one does not know {string.Join(", ", unknown)}. Start that version or a newer one. "
+                + "A development database can be thrown away: dotnet run --project src/BalletSaaS.DbMigrator -- postgres drop");
+        }
     }
 
     /// <summary>The embedded *.sql files: functions of the features first, row security and grants last.</summary>

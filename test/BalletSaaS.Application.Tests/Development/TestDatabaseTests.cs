@@ -65,6 +65,21 @@ public sealed class TestDatabaseTests(TestDatabase database) : IClassFixture<Tes
         refusal.Message.ShouldContain("password authentication failed");
     }
 
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_left_alone()
+    {
+        await using var newer = await TestDatabase.CreateAsync();
+        await using (var connection = await newer.OpenAsSuperuserAsync())
+        await using (var insert = new NpgsqlCommand("insert into __ef_migrations_history values ('29990101000000_Tomorrow', '99.0.0')", connection))
+        {
+            await insert.ExecuteNonQueryAsync();
+        }
+
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => new DatabaseMigrator(newer.Connections).MigrateAsync());
+
+        refusal.Message.ShouldContain("29990101000000_Tomorrow");
+    }
+
     private static async Task InsertTenantAsync(TestDatabase database, string slug)
     {
         await using var connection = await database.OpenAsSuperuserAsync();
