@@ -1,3 +1,4 @@
+using BalletSaaS.Accounts;
 using BalletSaaS.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,7 @@ public static class ApplicationModule
         }
 
         services.AddMemoryCache();
+        services.AddAccounts();
         return services;
     }
 

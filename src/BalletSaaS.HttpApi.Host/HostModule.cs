@@ -1,4 +1,7 @@
+using BalletSaaS.Accounts;
 using BalletSaaS.Kernel;
+using BalletSaaS.Notifications;
+using BalletSaaS.Tenants;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace BalletSaaS;
@@ -6,7 +9,7 @@ namespace BalletSaaS;
 /// <summary>The composition of the running system.</summary>
 internal static class HostModule
 {
-    public static void AddHost(this IServiceCollection services, IConfiguration configuration)
+    public static void AddHost(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var host = Connection(configuration, "Host");
         services.AddSingleton(TimeProvider.System);
@@ -18,7 +21,8 @@ internal static class HostModule
         services.AddHttpApi();
         services.AddContractDocument();
         services.AddTokensAndPermissions(configuration);
-        services.AddRateLimiter(_ => { });
+        services.AddRateLimits(configuration);
+        services.AddMail(configuration, environment);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemAnswers.Complete);
         services.AddSingleton<ProblemAnswers>();
         services.AddExceptionHandler<ProblemAnswers>();
@@ -43,7 +47,9 @@ internal static class HostModule
         app.UseAuthorization();
         app.MapHttpApi();
         app.MapOpenApi().AllowAnonymous();
+        app.MapDevelopmentMail();
         app.MapAppPages();
+        app.WarnWithoutRateLimits();
     }
 
     private static string Connection(IConfiguration configuration, string name) => configuration.GetConnectionString(name)

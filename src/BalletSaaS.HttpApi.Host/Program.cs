@@ -10,7 +10,7 @@ if (args is ["openapi", var file])
     return;
 }
 
-builder.Services.AddHost(builder.Configuration);
+builder.Services.AddHost(builder.Configuration, builder.Environment);
 var app = builder.Build();
 app.UseHost();
 await app.RunAsync();

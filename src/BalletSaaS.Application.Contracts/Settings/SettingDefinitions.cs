@@ -53,7 +53,7 @@ public static class SettingDefinitions
         "Cancelling gives the credits back until this many hours before the class.");
     /// <summary>Wrong passwords before an account locks.</summary>
     public static readonly SettingDefinition LockoutAttempts = new("Accounts.LockoutAttempts", "5", SettingType.Number,
-        "An account locks after this many wrong passwords.");
+        "An account locks after this many wrong passwords; 0 is never.");
     /// <summary>How long it stays locked.</summary>
     public static readonly SettingDefinition LockoutMinutes = new("Accounts.LockoutMinutes", "15", SettingType.Number,
         "A locked account opens again after this many minutes.");

@@ -14,8 +14,14 @@ public sealed class JwtOptions
     /// <summary>How long an access token lives.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long a session can be renewed.</summary>
+    /// <summary>How long a session that is remembered can rest before it ends.</summary>
     public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long a session that is not remembered can rest before it ends.</summary>
+    public TimeSpan ShortRefreshTokenLifetime { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How long a one-time sign-in code is good.</summary>
+    public TimeSpan SignInCodeLifetime { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The key's bytes.</summary>
     public byte[] Key() => Convert.FromBase64String(SigningKey);
@@ -32,4 +38,8 @@ public static class ClaimNames
     public const string CustomerId = "cid";
     /// <summary>A role; one claim each.</summary>
     public const string Role = "role";
+    /// <summary>First and last name.</summary>
+    public const string Name = "name";
+    /// <summary>The log-in.</summary>
+    public const string Email = "email";
 }

@@ -11,6 +11,9 @@ public sealed class EventRouter(IServiceScopeFactory scopes, ICurrentTenant curr
         .Where(type => type.GetCustomAttribute<EventNameAttribute>() is not null)
         .ToDictionary(Outbox.NameOf);
 
+    /// <summary>The stored names of the events whose handlers call the world outside.</summary>
+    public static string[] OutboundKinds { get; } = [.. Events.Where(known => known.Value.IsSubclassOf(typeof(OutboundEvent))).Select(known => known.Key)];
+
     private static readonly MethodInfo HandleMethod = typeof(EventRouter).GetMethod(nameof(HandleAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Runs all handlers of a message; a name that no type has any more is passed over.</summary>

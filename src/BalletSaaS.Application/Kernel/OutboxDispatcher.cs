@@ -7,7 +7,8 @@ namespace BalletSaaS.Kernel;
 /// <summary>
 /// Takes news out of the outbox in order and brings it to its handlers. Several processes share the work (SKIP LOCKED);
 /// a process that dies leaves its messages to the others. A message that fails comes back later, and rests after
-/// <see cref="MaxAttempts"/> tries with its error until somebody looks.
+/// <see cref="MaxAttempts"/> tries, or when it was refused for good, with its error until somebody looks. What calls the
+/// world outside (<see cref="OutboundEvent"/>) has workers of its own and goes one by one.
 /// </summary>
 public sealed class OutboxDispatcher(DataSources sources, EventRouter router, TimeProvider time, ILogger<OutboxDispatcher> logger)
     : BackgroundService, ISingletonService
@@ -15,18 +16,17 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
     /// <summary>Tries before a message rests.</summary>
     public const int MaxAttempts = 12;
 
-    private const int BatchSize = 20;
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
-    private readonly SemaphoreSlim _news = new(0, 1);
+    private readonly Worker[] _workers = [new(Outbound: false, BatchSize: 20), new(Outbound: true, BatchSize: 1), new(Outbound: true, BatchSize: 1)];
 
     /// <summary>Says that something was written just now, so that it need not wait for the next look.</summary>
     public void Wake()
     {
-        if (_news.CurrentCount == 0)
+        foreach (var worker in _workers.Where(worker => worker.News.CurrentCount == 0))
         {
             try
             {
-                _news.Release();
+                worker.News.Release();
             }
             catch (SemaphoreFullException)
             {
@@ -38,21 +38,24 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
     /// <summary>Delivers what waits now; tests call it instead of waiting.</summary>
     public async Task DrainAsync(CancellationToken ct = default)
     {
-        while (await DeliverBatchAsync(ct) > 0)
+        while (await DeliverBatchAsync(_workers[0], ct) + await DeliverBatchAsync(_workers[1], ct) > 0)
         {
         }
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(_workers.Select(worker => RunAsync(worker, stoppingToken)));
+
+    private async Task RunAsync(Worker worker, CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (await DeliverBatchAsync(stoppingToken) < BatchSize)
+                if (await DeliverBatchAsync(worker, stoppingToken) < worker.BatchSize)
                 {
-                    await _news.WaitAsync(Idle, stoppingToken);
+                    await worker.News.WaitAsync(Idle, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -67,11 +70,11 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
         }
     }
 
-    private async Task<int> DeliverBatchAsync(CancellationToken ct)
+    private async Task<int> DeliverBatchAsync(Worker worker, CancellationToken ct)
     {
         await using var connection = await sources.Host.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var messages = await TakeAsync(connection, ct);
+        var messages = await TakeAsync(connection, worker, ct);
         foreach (var message in messages)
         {
             var error = await TryDeliverAsync(message);
@@ -82,15 +85,17 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
         return messages.Count;
     }
 
-    private async Task<List<Message>> TakeAsync(NpgsqlConnection connection, CancellationToken ct)
+    private async Task<List<Message>> TakeAsync(NpgsqlConnection connection, Worker worker, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand("""
             select tenant_id, id, kind, payload::text, attempts from outbox_messages
-            where processed_at is null and next_attempt_at <= $1
+            where processed_at is null and next_attempt_at <= $1 and (kind = any($3)) = $4
             order by next_attempt_at, id limit $2 for update skip locked
             """, connection);
         command.Parameters.AddWithValue(time.GetUtcNow());
-        command.Parameters.AddWithValue(BatchSize);
+        command.Parameters.AddWithValue(worker.BatchSize);
+        command.Parameters.AddWithValue(EventRouter.OutboundKinds);
+        command.Parameters.AddWithValue(worker.Outbound);
         var messages = new List<Message>();
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
@@ -123,7 +128,7 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
             """, connection);
         var now = time.GetUtcNow();
         var attempts = message.Attempts + (error is null ? 0 : 1);
-        var rests = error is not null && attempts >= MaxAttempts;
+        var rests = error is UndeliverableException || (error is not null && attempts >= MaxAttempts);
         command.Parameters.AddWithValue(message.TenantId);
         command.Parameters.AddWithValue(message.Id);
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset?> { TypedValue = error is null ? now : null });
@@ -131,6 +136,11 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
         command.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = error is null ? null : $"{error.GetType().Name}: {error.Message}"[..Math.Min(2000, error.GetType().Name.Length + 2 + error.Message.Length)] });
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset?> { TypedValue = rests ? null : now.AddSeconds(error is null ? 0 : Math.Min(3600, Math.Pow(2, attempts))) });
         await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed record Worker(bool Outbound, int BatchSize)
+    {
+        public SemaphoreSlim News { get; } = new(0, 1);
     }
 
     private sealed record Message(Guid TenantId, long Id, string Kind, string Payload, int Attempts);

@@ -20,7 +20,7 @@ public sealed record PlaceFreed(Guid ClassInstanceId) : IntegrationEvent;
 /// <param name="CustomerId">Whose it is.</param>
 /// <param name="ClassInstanceId">In which class instance.</param>
 [EventName("bookings.promoted")]
-public sealed record BookingPromoted(Guid BookingId, Guid CustomerId, Guid ClassInstanceId) : IntegrationEvent;
+public sealed record BookingPromoted(Guid BookingId, Guid CustomerId, Guid ClassInstanceId) : OutboundEvent;
 
 /// <summary>The studio called an instance off; one for each person who was booked or waited (C3). Written by <c>call_off_instance</c>.</summary>
 /// <param name="ClassInstanceId">Which class instance.</param>
@@ -28,4 +28,4 @@ public sealed record BookingPromoted(Guid BookingId, Guid CustomerId, Guid Class
 /// <param name="CreditsRefunded">Credits they got back.</param>
 /// <param name="Reason">The studio's words.</param>
 [EventName("bookings.called-off")]
-public sealed record BookingCalledOff(Guid ClassInstanceId, Guid CustomerId, int CreditsRefunded, string Reason) : IntegrationEvent;
+public sealed record BookingCalledOff(Guid ClassInstanceId, Guid CustomerId, int CreditsRefunded, string Reason) : OutboundEvent;

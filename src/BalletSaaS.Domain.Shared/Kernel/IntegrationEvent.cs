@@ -13,3 +13,9 @@ public sealed class EventNameAttribute(string name) : Attribute
     /// <summary>The stored name, such as <c>bookings.place-freed</c>.</summary>
     public string Name { get; } = name;
 }
+
+/// <summary>
+/// News whose handlers call the world outside, a mail server for one. It travels in a lane of its own, so that a slow
+/// answer out there holds up nothing in here. One such event is one call: what is tried again then does not repeat others.
+/// </summary>
+public abstract record OutboundEvent : IntegrationEvent;

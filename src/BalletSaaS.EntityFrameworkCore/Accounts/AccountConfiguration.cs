@@ -32,3 +32,12 @@ internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<Refre
         token.HasIndex(row => new { row.TenantId, row.ExpiresAt });
     }
 }
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> key)
+    {
+        key.ToTable("data_protection_keys").HasKey(row => row.Name);
+        key.Property(row => row.Name).HasMaxLength(200);
+    }
+}

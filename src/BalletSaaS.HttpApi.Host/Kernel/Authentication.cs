@@ -28,7 +28,7 @@ internal static class Authentication
                 ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
                 NameClaimType = ClaimNames.UserId,
                 RoleClaimType = ClaimNames.Role,
-                ClockSkew = TimeSpan.Zero,
+                LifetimeValidator = (_, expires, _, _) => expires > time.GetUtcNow().UtcDateTime, // our clock, to the second
             };
         });
         services.AddAuthorization(options =>

@@ -10,6 +10,7 @@ public sealed class RoleTests(TestDatabase database) : IClassFixture<TestDatabas
     /// <summary>The host's doors: table, and what may be done there.</summary>
     private static readonly string[] HostDoors =
     [
+        "data_protection_keys INSERT", "data_protection_keys SELECT", // the platform's own keys for the links in mails
         "outbox_messages DELETE", "outbox_messages SELECT", "outbox_messages UPDATE", // the dispatcher takes the news of all studios in order
         "tenants SELECT", "tenants UPDATE", // the operator's list of studios
     ];

@@ -10,6 +10,7 @@ public sealed class TableTests(TestDatabase database) : IClassFixture<TestDataba
     private static readonly Dictionary<string, string> NoStudios = new()
     {
         ["public.tenants"] = "It is the list of the studios: one is looked up in it before it is entered.",
+        ["public.data_protection_keys"] = "The platform's keys for the links in mails, one ring for all studios; encrypted, and read by the host role only.",
         ["public.__ef_migrations_history"] = "It is about the schema; only the migrator reads it.",
         ["quartz.*"] = "The scheduler's own tables; a job carries its studio in its data, and only the host role sees them.",
     };

@@ -24,6 +24,7 @@ begin
     -- Tables without tenant_id, each with its reason; a test knows this list.
     grant select, insert on tenants to {app};          -- a visitor's studio is looked up before it is entered
     grant select, update on tenants to {host};         -- the operator's list, suspending
+    grant select, insert on data_protection_keys to {host}; -- the platform's own keys; no studio's session reads them
 
     -- Host doors.
     drop policy if exists host_door on outbox_messages; -- the dispatcher takes messages of all studios in order

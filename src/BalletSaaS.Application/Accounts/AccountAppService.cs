@@ -1,0 +1,89 @@
+using BalletSaaS.Customers;
+using BalletSaaS.Kernel;
+using BalletSaaS.Tenants;
+using Microsoft.AspNetCore.Identity;
+
+namespace BalletSaaS.Accounts;
+
+/// <inheritdoc />
+public sealed class AccountAppService(
+    BalletSaaSDbContext context, UserManager<User> users, UserRegistration registration, CustomerRegistration customers, PasswordCheck passwords,
+    Sessions sessions, StudioDirectory studios, ICurrentTenant currentTenant, ICurrentUser currentUser, IOutbox outbox) : IAccountAppService
+{
+    /// <inheritdoc />
+    public async Task<IssuedSession> SignUpAsync(SignUpDto input)
+    {
+        var studio = await studios.CurrentAsync(currentTenant);
+        var holder = new AccountHolder(input.FirstName, input.LastName, input.Email);
+        var user = registration.Prepare(studio.Id, holder, input.Password, studio.Name, RoleNames.Customer);
+        return await context.AtomicAsync(async () =>
+        {
+            await registration.AddAsync(user);
+            await customers.RegisterAsync(user, input.Phone);
+            return await sessions.StartAsync(user, persistent: true);
+        });
+    }
+
+    /// <inheritdoc />
+    public async Task<IssuedSession> LoginAsync(LoginDto input)
+    {
+        var user = await passwords.VerifyAsync(input.Email, input.Password);
+        return await context.AtomicAsync(async () =>
+        {
+            await passwords.PassAsync(user);
+            return await sessions.StartAsync(user, input.RememberMe);
+        });
+    }
+
+    /// <inheritdoc />
+    public async Task<IssuedSession> RefreshAsync(string? refreshToken) =>
+        (string.IsNullOrEmpty(refreshToken) ? null : await sessions.RenewAsync(refreshToken))
+        ?? throw AccountErrors.RefreshTokenInvalid.Exception();
+
+    /// <inheritdoc />
+    public async Task<IssuedSession> ExchangeAsync(ExchangeDto input) =>
+        await sessions.RedeemAsync(input.Code) ?? throw AccountErrors.LinkExpired.Exception();
+
+    /// <inheritdoc />
+    public Task LogoutAsync(string? refreshToken) =>
+        string.IsNullOrEmpty(refreshToken) ? Task.CompletedTask : sessions.EndAsync(refreshToken);
+
+    /// <inheritdoc />
+    public async Task ForgotPasswordAsync(ForgotPasswordDto input)
+    {
+        outbox.Add(new PasswordResetRequested(input.Email));
+        await context.SaveChangesAsync();
+    }
+
+    /// <inheritdoc />
+    public async Task ResetPasswordAsync(ResetPasswordDto input)
+    {
+        var user = await FindByLinkAsync(input.UserId);
+        var studio = await studios.FindAsync(user.TenantId.ToString());
+        UserRegistration.RefuseWeak(input.Password, new AccountHolder(user.FirstName, user.LastName, user.Email!), studio?.Name ?? "");
+        await context.AtomicAsync(async () =>
+        {
+            // Whoever holds the mail owns the address, and gets in at once.
+            user.EmailConfirmed = true;
+            user.AccessFailedCount = 0;
+            user.LockoutEnd = null;
+            UserRegistration.Check(await users.ResetPasswordAsync(user, input.Token, input.Password));
+            await sessions.EndAllAsync(user.Id);
+            return user;
+        });
+    }
+
+    /// <inheritdoc />
+    public async Task ConfirmEmailAsync(ConfirmEmailDto input) =>
+        UserRegistration.Check(await users.ConfirmEmailAsync(await FindByLinkAsync(input.UserId), input.Token));
+
+    /// <inheritdoc />
+    public async Task ResendConfirmationAsync()
+    {
+        outbox.Add(new ConfirmationRequested(currentUser.Id!.Value));
+        await context.SaveChangesAsync();
+    }
+
+    private async Task<User> FindByLinkAsync(Guid userId) =>
+        await users.FindByIdAsync(userId.ToString()) ?? throw AccountErrors.LinkExpired.Exception();
+}

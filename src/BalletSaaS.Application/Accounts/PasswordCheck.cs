@@ -1,0 +1,80 @@
+using BalletSaaS.Kernel;
+using BalletSaaS.Settings;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BalletSaaS.Accounts;
+
+/// <summary>Whether a password opens an account, and when guessing ends.</summary>
+public sealed class PasswordCheck(
+    BalletSaaSDbContext context, IPasswordHasher<User> hasher, ILookupNormalizer normalizer, ISettings settings, TimeProvider time) : IScopedService
+{
+    private static readonly User Nobody = new() { FirstName = "", LastName = "", Roles = [], CreationTime = default };
+
+    /// <summary>What is verified for an e-mail that nobody has, so that the answer takes as long.</summary>
+    private static string? _nobodysHash;
+
+    /// <summary>
+    /// The account behind e-mail and password. A try is counted before the password is looked at, in one statement, so
+    /// that many tries at once are no more tries. Errors: <c>Accounts:InvalidCredentials</c>, <c>Accounts:LockedOut</c>.
+    /// </summary>
+    public async Task<User> VerifyAsync(string email, string password)
+    {
+        var name = normalizer.NormalizeEmail(email.Trim());
+        var now = time.GetUtcNow();
+        var counted = await CountTryAsync(name, now);
+        var user = await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedEmail == name);
+        if (user is null)
+        {
+            hasher.VerifyHashedPassword(Nobody, _nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()), password);
+            throw AccountErrors.InvalidCredentials.Exception();
+        }
+
+        var verified = counted ? hasher.VerifyHashedPassword(user, user.PasswordHash!, password) : PasswordVerificationResult.Failed;
+        if (verified != PasswordVerificationResult.Failed)
+        {
+            return verified == PasswordVerificationResult.SuccessRehashNeeded ? await RehashAsync(user, password) : user;
+        }
+
+        throw user.LockoutEnd > now
+            ? AccountErrors.LockedOut.Exception().WithData("until", user.LockoutEnd.Value)
+                .WithData("minutes", (int)Math.Ceiling((user.LockoutEnd.Value - now).TotalMinutes))
+            : AccountErrors.InvalidCredentials.Exception();
+    }
+
+    /// <summary>
+    /// Forgets the wrong tries before this right one, in the transaction that opens the session. Errors:
+    /// <c>Accounts:InvalidCredentials</c> when the password was changed meanwhile.
+    /// </summary>
+    public async Task PassAsync(User user)
+    {
+        var same = await context.Users.Where(row => row.Id == user.Id && row.PasswordHash == user.PasswordHash)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.AccessFailedCount, 0).SetProperty(row => row.LockoutEnd, (DateTimeOffset?)null));
+        if (same == 0)
+        {
+            throw AccountErrors.InvalidCredentials.Exception();
+        }
+    }
+
+    /// <summary>Hashes made with fewer iterations than today's grow with the next log-in.</summary>
+    private async Task<User> RehashAsync(User user, string password)
+    {
+        var before = user.PasswordHash;
+        user.PasswordHash = hasher.HashPassword(user, password);
+        await context.Users.Where(row => row.Id == user.Id && row.PasswordHash == before)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.PasswordHash, user.PasswordHash));
+        return user;
+    }
+
+    /// <summary>Counts a try, and locks with the last one allowed; false when the account is locked, or nobody's.</summary>
+    private async Task<bool> CountTryAsync(string name, DateTimeOffset now)
+    {
+        var tries = await settings.GetNumberAsync(SettingDefinitions.LockoutAttempts);
+        var until = now.AddMinutes(await settings.GetNumberAsync(SettingDefinitions.LockoutMinutes));
+        return await context.Users
+            .Where(row => row.NormalizedEmail == name && (row.LockoutEnd == null || row.LockoutEnd <= now))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.AccessFailedCount, row => tries > 0 && row.AccessFailedCount + 1 >= tries ? 0 : row.AccessFailedCount + 1)
+                .SetProperty(row => row.LockoutEnd, row => tries > 0 && row.AccessFailedCount + 1 >= tries ? until : null)) == 1;
+    }
+}

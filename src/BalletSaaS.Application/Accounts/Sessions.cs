@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using System.Text;
+using BalletSaaS.Kernel;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BalletSaaS.Accounts;
+
+/// <summary>
+/// Sessions of the current studio. Whatever gives out, renews or ends one first locks the account's row, so that none
+/// slips through a password reset that happens at the same moment.
+/// </summary>
+public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTokens, IOptions<JwtOptions> options, TimeProvider time)
+    : IScopedService
+{
+    /// <summary>Starts a session, in the caller's transaction.</summary>
+    /// <param name="user">Whose.</param>
+    /// <param name="persistent">Whether it outlives the browser.</param>
+    public Task<IssuedSession> StartAsync(User user, bool persistent)
+    {
+        var id = Guid.CreateVersion7();
+        return IssueAsync(user, id, id, 0, persistent);
+    }
+
+    /// <summary>Renews a session; null when the token is not good (any more), and then its whole family ends. See <see cref="RefreshToken"/> for when that is.</summary>
+    public async Task<IssuedSession?> RenewAsync(string secret)
+    {
+        var hash = HashOf(secret);
+        var token = await context.RefreshTokens.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Hash == hash && row.Purpose == RefreshTokenPurpose.Session);
+        return token is null ? null : await context.AtomicAsync(async () =>
+        {
+            var user = await LockAsync(token.UserId);
+            if (await UseAsync(token))
+            {
+                return await IssueAsync(user, Guid.CreateVersion7(), token.FamilyId, token.Generation + 1, token.Persistent);
+            }
+
+            await RevokeAsync(context.RefreshTokens.Where(row => row.FamilyId == token.FamilyId));
+            return null;
+        });
+    }
+
+    /// <summary>A code that signs the user in once, within minutes, at another address; in the caller's transaction.</summary>
+    public async Task<string> SignInCodeAsync(User user)
+    {
+        var id = Guid.CreateVersion7();
+        return await StoreAsync(user, id, id, 0, RefreshTokenPurpose.SignInCode, false, options.Value.SignInCodeLifetime);
+    }
+
+    /// <summary>Turns a sign-in code into a session; null when it has ended or was used.</summary>
+    public async Task<IssuedSession?> RedeemAsync(string code)
+    {
+        var hash = HashOf(code);
+        var now = time.GetUtcNow();
+        var userId = await context.RefreshTokens.Where(row => row.Hash == hash && row.Purpose == RefreshTokenPurpose.SignInCode)
+            .Select(row => (Guid?)row.UserId).SingleOrDefaultAsync();
+        return userId is null ? null : await context.AtomicAsync(async () =>
+        {
+            var user = await LockAsync(userId.Value);
+            var used = await context.RefreshTokens
+                .Where(row => row.Hash == hash && row.UsedAt == null && row.RevokedAt == null && row.ExpiresAt > now)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now));
+            return used == 1 ? await StartAsync(user, persistent: true) : null;
+        });
+    }
+
+    /// <summary>Ends the session of a token; an unknown one is nobody's.</summary>
+    public async Task EndAsync(string secret)
+    {
+        var hash = HashOf(secret);
+        var token = await context.RefreshTokens.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash);
+        if (token is not null)
+        {
+            await context.AtomicAsync(async () =>
+            {
+                await LockAsync(token.UserId);
+                return await RevokeAsync(context.RefreshTokens.Where(row => row.FamilyId == token.FamilyId));
+            });
+        }
+    }
+
+    /// <summary>Ends all sessions of a user, in the transaction that has changed the user's row.</summary>
+    public Task EndAllAsync(Guid userId) => RevokeAsync(context.RefreshTokens.Where(row => row.UserId == userId));
+
+    /// <summary>The check stands inside the write: of two that use a token too late after each other, one is refused.</summary>
+    private async Task<bool> UseAsync(RefreshToken token)
+    {
+        var now = time.GetUtcNow();
+        var graceBegan = now - RefreshToken.Grace;
+        return await context.RefreshTokens
+            .Where(row => row.Id == token.Id && row.RevokedAt == null && row.ExpiresAt > now
+                && !context.RefreshTokens.Any(other => other.FamilyId == row.FamilyId
+                    && other.Generation >= row.Generation && other.UsedAt < graceBegan))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, row => row.UsedAt ?? now)) == 1;
+    }
+
+    private Task<int> RevokeAsync(IQueryable<RefreshToken> tokens)
+    {
+        var now = time.GetUtcNow();
+        return tokens.Where(row => row.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now));
+    }
+
+    private Task<User> LockAsync(Guid userId) => context.Users
+        .FromSql($"select * from users where tenant_id = {context.TenantId} and id = {userId} for no key update").AsNoTracking().SingleAsync();
+
+    private async Task<IssuedSession> IssueAsync(User user, Guid id, Guid familyId, int generation, bool persistent)
+    {
+        var lifetime = persistent ? options.Value.RefreshTokenLifetime : options.Value.ShortRefreshTokenLifetime;
+        var secret = await StoreAsync(user, id, familyId, generation, RefreshTokenPurpose.Session, persistent, lifetime);
+        var dto = new UserDto(user.Id, user.Email!, user.FirstName, user.LastName, user.Roles, user.EmailConfirmed, Permissions.Of(user.Roles));
+        var session = new SessionDto(await accessTokens.IssueAsync(user), (int)options.Value.AccessTokenLifetime.TotalSeconds, secret, dto);
+        return new IssuedSession(session, time.GetUtcNow() + lifetime, persistent);
+    }
+
+    private async Task<string> StoreAsync(
+        User user, Guid id, Guid familyId, int generation, RefreshTokenPurpose purpose, bool persistent, TimeSpan lifetime)
+    {
+        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var now = time.GetUtcNow();
+        context.RefreshTokens.Add(new RefreshToken
+        {
+            Id = id,
+            TenantId = user.TenantId,
+            FamilyId = familyId,
+            Generation = generation,
+            UserId = user.Id,
+            Purpose = purpose,
+            Hash = HashOf(secret),
+            Persistent = persistent,
+            CreationTime = now,
+            ExpiresAt = now + lifetime,
+        });
+        await context.SaveChangesAsync();
+        return secret;
+    }
+
+    private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+}

@@ -1,0 +1,36 @@
+using BalletSaaS.Accounts;
+using BalletSaaS.Kernel;
+using Microsoft.AspNetCore.Identity;
+
+namespace BalletSaaS.Notifications;
+
+/// <summary>
+/// The mails around an account. Their links are made when the mail leaves, so that no secret waits in the outbox.
+/// </summary>
+public sealed class AccountMails(UserManager<User> users, Mailer mailer) : IEventHandler<ConfirmationRequested>, IEventHandler<PasswordResetRequested>
+{
+    private static readonly MailTexts Confirm = new("Mail:ConfirmEmail.Subject", "Mail:ConfirmEmail.Body", "Mail:ConfirmEmail.Action");
+    private static readonly MailTexts Reset = new("Mail:ResetPassword.Subject", "Mail:ResetPassword.Body", "Mail:ResetPassword.Action");
+
+    /// <inheritdoc />
+    public async Task HandleAsync(ConfirmationRequested news)
+    {
+        if (await users.FindByIdAsync(news.UserId.ToString()) is { EmailConfirmed: false } user)
+        {
+            await SendAsync(user, Confirm, "/confirm-email", await users.GenerateEmailConfirmationTokenAsync(user));
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task HandleAsync(PasswordResetRequested news)
+    {
+        if (await users.FindByEmailAsync(news.Email.Trim()) is { } user)
+        {
+            await SendAsync(user, Reset, "/reset-password", await users.GeneratePasswordResetTokenAsync(user));
+        }
+    }
+
+    private Task SendAsync(User user, MailTexts texts, string page, string token) => mailer.SendAsync(
+        new Recipient(user.Email!, user.FullName), texts, $"{page}?userId={user.Id}&token={Uri.EscapeDataString(token)}",
+        new Dictionary<string, object?> { ["hours"] = MailTokens.ResetLifetime.TotalHours, ["days"] = MailTokens.ConfirmLifetime.TotalDays });
+}

@@ -1,0 +1,106 @@
+using BalletSaaS.Accounts;
+using BalletSaaS.Kernel;
+using BalletSaaS.Schedule;
+using BalletSaaS.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BalletSaaS.Tenants;
+
+/// <inheritdoc />
+public sealed class StudioAppService(
+    BalletSaaSDbContext context, UserRegistration registration, Sessions sessions, SlugAdvice slugs, StudioDirectory studios, ISettings settings,
+    ICurrentTenant currentTenant, IOutbox outbox, IOptions<AppOptions> app, TimeProvider time) : IStudioAppService
+{
+    private const string DefaultCurrency = "EUR";
+
+    /// <inheritdoc />
+    public async Task<StudioRegisteredDto> RegisterAsync(RegisterStudioDto input)
+    {
+        var studio = await NewStudioAsync(input);
+        var holder = new AccountHolder(input.OwnerFirstName, input.OwnerLastName, input.OwnerEmail);
+        var owner = registration.Prepare(studio.Id, holder, input.Password, studio.Name, RoleNames.Owner);
+        using (currentTenant.Change(studio.Id))
+        {
+            try
+            {
+                var code = await context.AtomicAsync(() => OpenAsync(studio, owner));
+                return new StudioRegisteredDto(studio.Id, studio.Slug, app.Value.UrlOf(studio.Slug), code);
+            }
+            catch (BusinessException taken) when (taken.Code == TenantErrors.SlugTaken)
+            {
+                // Two asked for the address at once, and the index let one have it.
+                throw await WithAdviceAsync(taken, studio.Slug);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<SlugAvailabilityDto> CheckSlugAsync(string slug, CancellationToken ct)
+    {
+        var wanted = slug.Trim().ToLowerInvariant();
+        if (await slugs.RefusalAsync(wanted, ct) is not { } refusal)
+        {
+            return new SlugAvailabilityDto(wanted, true, null, null, null);
+        }
+
+        var suggestion = await slugs.SuggestAsync(wanted, ct);
+        var reason = Texts.Get(refusal.Name, values: new Dictionary<string, object?> { ["slug"] = wanted, ["suggestion"] = suggestion });
+        return new SlugAvailabilityDto(wanted, false, refusal.Name, reason, suggestion);
+    }
+
+    /// <inheritdoc />
+    public async Task<StudioProfileDto> GetCurrentAsync(CancellationToken ct)
+    {
+        var studio = await studios.FindAsync(currentTenant.RequiredId.ToString()) ?? throw TenantErrors.StudioNotFound.Exception();
+        var branding = new StudioBrandingDto(
+            await settings.GetAsync(SettingDefinitions.Headline), await settings.GetAsync(SettingDefinitions.Tagline),
+            await settings.GetAsync(SettingDefinitions.Description), await settings.GetAsync(SettingDefinitions.Accent),
+            await settings.GetAsync(SettingDefinitions.City), await settings.GetAsync(SettingDefinitions.Address),
+            await settings.GetAsync(SettingDefinitions.Email), await settings.GetAsync(SettingDefinitions.Phone));
+        return new StudioProfileDto(studio.Id, studio.Name, studio.Slug, studio.TimeZone, studio.Currency, studio.Status, branding, []);
+    }
+
+    /// <inheritdoc />
+    public async Task<PagedResultDto<HostStudioDto>> GetListAsync(PageRequest page, CancellationToken ct)
+    {
+        var all = context.Tenants.AsNoTracking().Where(tenant => tenant.Id != TenantConsts.HostId);
+        var items = await all.OrderByDescending(tenant => tenant.CreationTime).ThenByDescending(tenant => tenant.Id)
+            .Skip(page.Offset).Take(page.Limit)
+            .Select(tenant => new HostStudioDto(tenant.Id, tenant.Name, tenant.Slug, tenant.TimeZone, tenant.Status, tenant.CreationTime))
+            .ToListAsync(ct);
+        return new PagedResultDto<HostStudioDto>(items, await all.CountAsync(ct));
+    }
+
+    private async Task<Tenant> NewStudioAsync(RegisterStudioDto input)
+    {
+        var slug = input.Slug.Trim().ToLowerInvariant();
+        if (await slugs.RefusalAsync(slug) is { } refusal)
+        {
+            throw await WithAdviceAsync(refusal.Exception(), slug);
+        }
+
+        var currency = (input.Currency ?? DefaultCurrency).ToUpperInvariant();
+        return new Tenant
+        {
+            Slug = slug,
+            Name = input.StudioName.Trim(),
+            TimeZone = WallClock.IsZone(input.TimeZone) ? input.TimeZone : throw TenantErrors.TimeZoneUnknown.Exception().WithData("timeZone", input.TimeZone),
+            Currency = Currency.Exists(currency) ? currency : throw TenantErrors.CurrencyUnknown.Exception().WithData("currency", currency),
+            CreationTime = time.GetUtcNow(),
+        };
+    }
+
+    /// <summary>The studio, its owner, its first settings and the news, in the transaction around it.</summary>
+    private async Task<string> OpenAsync(Tenant studio, User owner)
+    {
+        context.Tenants.Add(studio);
+        context.Settings.Add(new Setting { TenantId = studio.Id, Name = SettingDefinitions.Email.Name, Value = owner.Email! });
+        outbox.Add(new StudioOpened(studio.TimeZone));
+        await registration.AddAsync(owner);
+        return await sessions.SignInCodeAsync(owner);
+    }
+
+    private async Task<BusinessException> WithAdviceAsync(BusinessException refusal, string slug) =>
+        refusal.WithData("slug", slug).WithData("suggestion", await slugs.SuggestAsync(slug));
+}

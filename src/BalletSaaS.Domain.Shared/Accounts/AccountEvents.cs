@@ -1,0 +1,16 @@
+using BalletSaaS.Kernel;
+
+namespace BalletSaaS.Accounts;
+
+/// <summary>A new account, or one that asks again, gets the mail that confirms its e-mail.</summary>
+/// <param name="UserId">Whose.</param>
+[EventName("accounts.confirmation-requested")]
+public sealed record ConfirmationRequested(Guid UserId) : OutboundEvent;
+
+/// <summary>
+/// Somebody forgot a password. Whether the account exists is found out afterwards, so that the answer takes as long
+/// for an unknown e-mail as for a known one.
+/// </summary>
+/// <param name="Email">The e-mail as typed.</param>
+[EventName("accounts.password-reset-requested")]
+public sealed record PasswordResetRequested(string Email) : OutboundEvent;
