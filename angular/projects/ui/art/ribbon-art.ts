@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
 /** The hero's picture: a ribbon thrown through the dark, in the studio's accent. */
 @Component({
@@ -26,7 +26,10 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       <path class="hair" d="M240 720C420 630 600 590 740 480S870 380 920 352" />
       <path class="wide" stroke="url(#ribbon-fade)" d="M-30 640C180 590 270 430 400 302" />
       <path class="wide" stroke="url(#ribbon-light)" d="M398 304C500 200 570 104 652 101c86 0 118 100 62 178-50 72-130 91-182 90-88-2-122-74-82-158C500 104 650 16 930-22" />
-      <path class="thin" stroke="url(#ribbon-thin)" d="M-30 684C180 664 320 540 430 400 530 272 610 188 712 192c98 4 152 76 128 144-18 50-50 72-90 92C640 482 590 560 560 760" />
+      <path class="thin" stroke="url(#ribbon-thin)" d="M-30 684C180 664 320 540 430 400 530 272 610 188 712 192c98 4 152 76 128 144-18 50-50 72-90 92" />
+      @if (tail()) {
+        <path class="thin" stroke="url(#ribbon-thin)" d="M752 427C642 482 592 560 562 760" />
+      }
     </svg>
   `,
   styles: `
@@ -80,4 +83,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
     }
   `,
 })
-export class RibbonArt {}
+export class RibbonArt {
+  /** Whether the thin ribbon runs on; where a card covers its end it need not. */
+  readonly tail = input(false);
+}

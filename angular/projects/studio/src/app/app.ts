@@ -1,10 +1,12 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { Session } from '@ui/auth/session';
 import { ToastOutlet } from '@ui/feedback/toast-outlet';
 import { Studio } from '@ui/studio/studio';
 import { injectTexts } from '@ui/texts/texts';
+import { filter, map } from 'rxjs';
 
 /** The root: the pages, and the toasts over them. */
 @Component({
@@ -20,6 +22,9 @@ import { injectTexts } from '@ui/texts/texts';
         <button type="button" class="btn primary" (click)="reload()">{{ t('ui.retry') }}</button>
       </main>
     } @else {
+      @if (!started()) {
+        <div class="boot" aria-hidden="true"><span></span><span></span></div>
+      }
       <router-outlet />
     }
     @defer (on idle) {
@@ -38,6 +43,14 @@ import { injectTexts } from '@ui/texts/texts';
 export class App {
   private readonly document = inject(DOCUMENT);
   protected readonly t = injectTexts();
+  /** Whether the first page is here; until then its head's place is kept. */
+  protected readonly started = toSignal(
+    inject(Router).events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => true),
+    ),
+    { initialValue: false },
+  );
   protected readonly place = inject(Studio).place;
 
   constructor() {

@@ -11,10 +11,10 @@ import { Studio } from '@ui/studio/studio';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="side">
-      <header><a routerLink="/"><ui-logo [name]="studio()?.name ?? ''" /></a></header>
+      <header><a routerLink="/"><ui-logo [name]="studio()?.name ?? 'BalletSaaS'" /></a></header>
       <main id="main" tabindex="-1"><router-outlet /></main>
     </div>
-    <div class="art" aria-hidden="true"><ui-ribbon-art /></div>
+    <div class="art" aria-hidden="true"><ui-ribbon-art [tail]="true" /></div>
   `,
   styles: `
     :host {

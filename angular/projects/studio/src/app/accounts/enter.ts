@@ -13,7 +13,7 @@ export class Enter {
 
   /** Goes there; the console is another app, so a page of it is a new page. */
   async to(returnUrl: string | null | undefined): Promise<void> {
-    const home = this.session.isStaff() && !this.session.isCustomer() ? '/console/' : '/app';
+    const home = this.session.isCustomer() ? '/app' : '/console/';
     const url = safeReturn(returnUrl) ?? home;
     if (/^\/console(\/|$|\?)/.test(url)) this.location.assign(url);
     else await this.router.navigateByUrl(url);

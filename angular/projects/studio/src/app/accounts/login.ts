@@ -5,6 +5,7 @@ import { Session } from '@ui/auth/session';
 import { Notice } from '@ui/feedback/notice';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
+import { Studio } from '@ui/studio/studio';
 import { AccountForm } from './account-form';
 import { Enter } from './enter';
 import { Password } from './password';
@@ -33,7 +34,9 @@ import { Password } from './password';
       }
       <button type="submit" class="btn primary wide submit" [uiBusy]="busy()">{{ t('login.do') }}</button>
     </form>
-    <p class="other muted">{{ t('login.new') }} <a routerLink="/signup" queryParamsHandling="preserve">{{ t('login.signup') }}</a></p>
+    @if (onStudio) {
+      <p class="other muted">{{ t('login.new') }} <a routerLink="/signup" queryParamsHandling="preserve">{{ t('login.signup') }}</a></p>
+    }
   `,
   styleUrl: './form.css',
 })
@@ -43,6 +46,8 @@ export class Login extends AccountForm {
   /** Comes from a new password, of the address. */
   readonly reset = input<string>();
 
+  /** Nobody signs up as an operator of the platform. */
+  protected readonly onStudio = inject(Studio).place() === 'studio';
   private readonly session = inject(Session);
   private readonly enter = inject(Enter);
   protected readonly form = inject(NonNullableFormBuilder).group({
