@@ -36,7 +36,8 @@ public sealed class ImportCommandStories(TestDatabase database) : TimetableStory
     {
         var start = new ProcessStartInfo("dotnet", [typeof(DatabaseMigrator).Assembly.Location, "import", .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["ConnectionStrings__Owner"] = Database.Connections.Owner;
         start.Environment["ConnectionStrings__App"] = Database.Connections.App;

@@ -42,7 +42,11 @@ public sealed class RecurrenceTests
         var recurrence = Weekly(1, Monday, DayOfWeek.Monday);
         var ending = new Recurrence
         {
-            Frequency = RecurrenceFrequency.Weekly, DaysOfWeek = [DayOfWeek.Monday], StartTime = new(18, 0), StartDate = Monday, EndDate = Monday.AddDays(7),
+            Frequency = RecurrenceFrequency.Weekly,
+            DaysOfWeek = [DayOfWeek.Monday],
+            StartTime = new(18, 0),
+            StartDate = Monday,
+            EndDate = Monday.AddDays(7),
         };
 
         Dates(recurrence, Monday.AddDays(-30), 30).ShouldBe([Monday]);
@@ -65,7 +69,11 @@ public sealed class RecurrenceTests
 
     private static Recurrence Weekly(int interval, DateOnly start, params DayOfWeek[] days) => new()
     {
-        Frequency = RecurrenceFrequency.Weekly, Interval = interval, DaysOfWeek = days, StartTime = new(18, 0), StartDate = start,
+        Frequency = RecurrenceFrequency.Weekly,
+        Interval = interval,
+        DaysOfWeek = days,
+        StartTime = new(18, 0),
+        StartDate = start,
     };
 
     private static IEnumerable<DateOnly> Dates(Recurrence recurrence, DateOnly from, int days) => recurrence.DatesBetween(from, from.AddDays(days));

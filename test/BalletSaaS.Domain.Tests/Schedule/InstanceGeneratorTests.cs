@@ -122,11 +122,17 @@ public sealed class InstanceGeneratorTests
 
     private static DanceClass Weekly(string zone, string start, int minutes) => new()
     {
-        Name = "Barre", DurationMinutes = minutes, MaxCapacity = 12, PriceCredits = 1, TimeZone = zone,
+        Name = "Barre",
+        DurationMinutes = minutes,
+        MaxCapacity = 12,
+        PriceCredits = 1,
+        TimeZone = zone,
         Recurrence = new Recurrence
         {
-            Frequency = RecurrenceFrequency.Weekly, DaysOfWeek = [Wall(start).Date.DayOfWeek],
-            StartDate = Wall(start).Date, StartTime = Wall(start).Time,
+            Frequency = RecurrenceFrequency.Weekly,
+            DaysOfWeek = [Wall(start).Date.DayOfWeek],
+            StartDate = Wall(start).Date,
+            StartTime = Wall(start).Time,
         },
     };
 

@@ -25,7 +25,11 @@ public sealed class TestStudio
     {
         var tenant = new Tenant
         {
-            Slug = $"studio-{Guid.CreateVersion7():N}", Name = "Market Town Ballet", TimeZone = timeZone, Currency = "GBP", CreationTime = node.Time.GetUtcNow(),
+            Slug = $"studio-{Guid.CreateVersion7():N}",
+            Name = "Market Town Ballet",
+            TimeZone = timeZone,
+            Currency = "GBP",
+            CreationTime = node.Time.GetUtcNow(),
         };
         var studio = new TestStudio(node, tenant.Id);
         await studio.RunAsync(null, async services =>
@@ -71,9 +75,16 @@ public sealed class TestStudio
         var email = $"{name.ToLowerInvariant()}-{Guid.CreateVersion7():N}@example.org";
         var user = new User
         {
-            Id = Guid.CreateVersion7(), TenantId = Id, Email = email, NormalizedEmail = email.ToUpperInvariant(),
-            UserName = email, NormalizedUserName = email.ToUpperInvariant(),
-            FirstName = name, LastName = "Dancer", Roles = [role], CreationTime = Node.Time.GetUtcNow(),
+            Id = Guid.CreateVersion7(),
+            TenantId = Id,
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            FirstName = name,
+            LastName = "Dancer",
+            Roles = [role],
+            CreationTime = Node.Time.GetUtcNow(),
         };
         var context = services.GetRequiredService<BalletSaaSDbContext>();
         context.Users.Add(user);

@@ -37,7 +37,8 @@ internal static class CsvLines
         {
             throw ClassErrors.ImportUnreadable.Exception().WithData("reason", Texts.Get("Import:HeadingMissing", values: new Dictionary<string, object?>
             {
-                ["heading"] = missing, ["headings"] = string.Join(",", required),
+                ["heading"] = missing,
+                ["headings"] = string.Join(",", required),
             }));
         }
 

@@ -59,7 +59,10 @@ public sealed class TimetableImportAppService(
     {
         context.Closures.AddRange(closures.Select(closure => new Closure
         {
-            TenantId = context.TenantId, FromDate = closure.FromDate!.Value, ToDate = closure.ToDate!.Value, Reason = closure.Name!,
+            TenantId = context.TenantId,
+            FromDate = closure.FromDate!.Value,
+            ToDate = closure.ToDate!.Value,
+            Reason = closure.Name!,
         }));
         await context.SaveChangesAsync();
         var called = 0;
