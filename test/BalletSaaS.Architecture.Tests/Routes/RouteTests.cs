@@ -46,7 +46,7 @@ public sealed class RouteTests
         {
             ["ConnectionStrings:App"] = "Host=none", ["ConnectionStrings:Host"] = "Host=none", ["Jwt:SigningKey"] = HostProcess.JwtSigningKey,
         });
-        builder.Services.AddHost(builder.Configuration);
+        builder.Services.AddHost(builder.Configuration, builder.Environment);
         var app = builder.Build();
         app.UseHost();
         return app;
