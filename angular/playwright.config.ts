@@ -1,22 +1,41 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, devices } from '@playwright/test';
 
-/** The browser tests drive Debian's Chromium (or the one of CHROMIUM) against a running host. */
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, userAgent: devices['Pixel 7'].userAgent };
+const desktop = { viewport: { width: 1440, height: 900 } };
+
+/**
+ * The browser tests: the built apps on the built host on a real PostgreSQL, all started by the set-up. The pictures of the documentation
+ * are taken by a project of their own, on the demo: `npm run screenshots`.
+ */
+const pictures = process.env['E2E_PICTURES'] === '1';
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'e2e/results',
-  reporter: [['list']],
+  reporter: [['list'], ['junit', { outputFile: 'e2e/report/junit.xml' }]],
+  globalSetup: './e2e/harness/setup.ts',
   retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
   use: {
-    baseURL: process.env['BASE_URL'] ?? 'http://localhost:5000',
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'America/New_York', // times are the studio's, whatever the device believes
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
-  projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true } },
-  ],
+  projects: pictures
+    ? [{ name: 'pictures', testMatch: 'pictures.spec.ts', use: desktop }]
+    : [
+        { name: 'desktop', testDir: 'e2e/story', use: desktop },
+        { name: 'phone', testDir: 'e2e/story', use: phone },
+      ],
 });

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, Page, test } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The side of a target that a finger hits. */
+const FINGER = 44;
+
+const looked = new Set<string>();
+
+/**
+ * Looks at a page or at a state of it as everybody must be able to use it: axe finds nothing, nothing runs out of the screen
+ * sideways, and on a phone every button is large enough. Each state once a run, however often the stories come by.
+ */
+export async function look(page: Page, state: string): Promise<void> {
+  const { project } = test.info();
+  const key = `${project.name} ${state}`;
+  if (looked.has(key)) return;
+  looked.add(key);
+  await test.step(`look at ${state}`, async () => {
+    const found = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+    const broken = found.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} | ${node.html.slice(0, 200)} | ${node.any[0]?.message ?? ''}`));
+    expect.soft(broken, `axe on ${state}`).toEqual([]);
+    expect.soft(await overflow(page), `${state} runs out of the screen sideways`).toBeLessThanOrEqual(0);
+    if (project.use.hasTouch) expect.soft(await smallTargets(page), `targets under ${FINGER} px on ${state}`).toEqual([]);
+  });
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Buttons and what looks like one; links inside a sentence are as high as its line (WCAG 2.5.8 excepts them). */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((finger) => {
+    const targets = [...document.querySelectorAll<HTMLElement>('button, a.btn, select, nav a, input:not([type=checkbox], [type=radio])')];
+    const open = document.querySelector('dialog[open]');
+    return targets
+      .filter((target) => (!open || open.contains(target)) && target.checkVisibility({ visibilityProperty: true }))
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.height < finger - 0.5 || box.width < finger - 0.5))
+      .map(({ target, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${target.outerHTML.slice(0, 120)}`);
+  }, FINGER);
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { ZONE } from './dates';
+import { system } from './system';
+
+export const PASSWORD = 'Three ribbons, one barre';
+
+/** Somebody with an account. */
+export interface Person {
+  firstName: string;
+  lastName: string;
+  email: string;
+  password: string;
+}
+
+/** A student of a staged studio. */
+export interface Student extends Person {
+  customerId: string;
+  token: string;
+}
+
+/** A class instance, as far as stories need it. */
+export interface Lesson {
+  id: string;
+  name: string;
+  localDate: string;
+  localStartTime: string;
+}
+
+/** Somebody who was not here before. */
+export function somebody(firstName: string, lastName = 'Moreau'): Person {
+  return { firstName, lastName, email: `${firstName.toLowerCase()}.${randomUUID().slice(0, 8)}@dancers.example`, password: PASSWORD };
+}
+
+/** An address that nobody has yet. */
+export function freshSlug(words: string): string {
+  return `${words}-${randomUUID().slice(0, 8)}`;
+}
+
+/** A studio that was set up through the API, for stories that begin later. */
+export class Stage {
+  private constructor(readonly slug: string, readonly name: string, readonly owner: Person, private readonly token: string) {}
+
+  /** Opens a studio. */
+  static async open(name = 'Pointe House'): Promise<Stage> {
+    const slug = freshSlug('pointe');
+    const owner = somebody('Olga', 'Petrova');
+    const made = await send<{ signInCode: string }>('POST', '/api/studios', {
+      studioName: name, slug, timeZone: ZONE, currency: 'GBP',
+      ownerFirstName: owner.firstName, ownerLastName: owner.lastName, ownerEmail: owner.email, password: owner.password,
+    });
+    const session = await send<{ accessToken: string }>('POST', '/api/auth/exchange', { code: made.signInCode }, { slug });
+    return new Stage(slug, name, owner, session.accessToken);
+  }
+
+  /** A class that takes place once. */
+  async lesson(on: { name: string; date: string; time: string; places?: number }): Promise<Lesson> {
+    const course = await this.ask<{ id: string }>('POST', '/api/admin/classes', {
+      name: on.name, durationMinutes: 60, maxCapacity: on.places ?? 12, priceCredits: 1, color: '#2f6fdd', instructorName: 'Ines Duarte', recurrence: null,
+    });
+    return this.ask<Lesson>('POST', '/api/admin/class-instances', { classId: course.id, date: on.date, startTime: on.time });
+  }
+
+  /** A student with an account, and with credits when there are any. */
+  async student(firstName: string, credits = 0): Promise<Student> {
+    const person = somebody(firstName);
+    const session = await send<{ accessToken: string }>('POST', '/api/auth/signup', person, { slug: this.slug });
+    const me = await send<{ id: string }>('GET', '/api/customers/me', undefined, { slug: this.slug, token: session.accessToken });
+    if (credits > 0) await this.ask('POST', `/api/admin/customers/${me.id}/credits`, { amount: credits, notes: 'Opening pack' });
+    return { ...person, customerId: me.id, token: session.accessToken };
+  }
+
+  /** A student books a place, or one in line. */
+  books(student: Student, lesson: Lesson, joinWaitlist = false): Promise<{ id: string; status: string }> {
+    return send('POST', '/api/bookings', { classInstanceId: lesson.id, joinWaitlist }, { slug: this.slug, token: student.token });
+  }
+
+  /** The studio's classes of a period. */
+  async lessons(from: string, to: string): Promise<Lesson[]> {
+    return (await this.ask<{ items: Lesson[] }>('GET', `/api/admin/class-instances?from=${from}&to=${to}&take=100`)).items;
+  }
+
+  private ask<T>(method: string, path: string, body?: object): Promise<T> {
+    return send<T>(method, path, body, { slug: this.slug, token: this.token });
+  }
+}
+
+/** Node resolves no names under localhost: the studio is named in the header. */
+async function send<T>(method: string, path: string, body?: object, as: { slug?: string; token?: string } = {}): Promise<T> {
+  const answer = await fetch(new URL(path, system.platform), {
+    method,
+    headers: {
+      ...(body && { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() }),
+      ...(as.slug && { __tenant: as.slug }),
+      ...(as.token && { Authorization: `Bearer ${as.token}` }),
+    },
+    body: body && JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}

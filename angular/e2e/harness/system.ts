@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { built, builtApps, Companion, freePort, RUN, until } from './programs';
+
+/** What the specs must know of the running system; handed on in the environment. */
+export const system = {
+  /** The platform's own address. */
+  get platform(): URL {
+    return new URL(process.env['E2E_PLATFORM']!);
+  },
+  /** A studio's address. */
+  studio(slug: string): string {
+    const { protocol, host } = system.platform;
+    return `${protocol}//${slug}.${host}`;
+  },
+  /** The folder that mails are put into. */
+  get mails(): string {
+    return process.env['E2E_MAILS']!;
+  },
+};
+
+/** Starts everything: a fresh migrated database on a real PostgreSQL, the built host, the built apps. Gives back how to stop it. */
+export async function start(options: { demo: boolean }): Promise<() => Promise<void>> {
+  const mails = mkdtempSync(join(tmpdir(), 'balletsaas-mails-'));
+  const running: Companion[] = [];
+  const stop = async () => {
+    for (const companion of running.reverse()) await companion.stop();
+    rmSync(mails, { recursive: true, force: true });
+  };
+  try {
+    const migrator = built('BalletSaaS.DbMigrator');
+    const database = new Companion('exec dotnet "$1" postgres lend', [migrator], {}, join(RUN, 'postgres.log'));
+    running.push(database);
+    const connections = Object.fromEntries([...(await database.says('Close the input')).matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name!, value!]));
+    if (options.demo) seedDemo(migrator, connections);
+
+    const port = await freePort(Number(process.env['E2E_PORT'] ?? 5080), Number(process.env['E2E_PORT'] ?? 5080) + 9);
+    const platform = `http://localhost:${port}`;
+    const host = new Companion(
+      'dotnet "$1" >&2 & host=$!; cat >/dev/null; kill $host; wait $host',
+      [built('BalletSaaS.HttpApi.Host')],
+      {
+        ...connections,
+        ASPNETCORE_ENVIRONMENT: 'Development',
+        ASPNETCORE_URLS: platform,
+        App__BaseUrl: platform,
+        App__Apps: builtApps(),
+        Jwt__SigningKey: Buffer.from('browser tests only, browser tests only, browser tests').toString('base64'),
+        RateLimits__Enabled: 'false',
+        Mail__PickupFolder: mails,
+      },
+      join(RUN, 'host.log'),
+    );
+    running.push(host);
+    await until(async () => (await fetch(`${platform}/health/ready`).catch(() => null))?.ok ?? false, () => host.mustRun());
+    process.env['E2E_PLATFORM'] = platform;
+    process.env['E2E_MAILS'] = mails;
+    return stop;
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+}
+
+function seedDemo(migrator: string, connections: Record<string, string>): void {
+  const seeding = spawnSync('dotnet', [migrator, 'migrate', '--demo'], { env: { ...process.env, ...connections }, encoding: 'utf8' });
+  if (seeding.status !== 0) throw new Error(`The demo could not be seeded:\n${seeding.stdout}${seeding.stderr}`);
+}

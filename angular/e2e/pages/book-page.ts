@@ -1,0 +1,82 @@
+import { expect, Locator, Page } from '@playwright/test';
+import { inWords, monday } from '../harness/dates';
+import { look } from '../harness/look';
+import { Lesson } from '../harness/stage';
+
+/** The week's classes, and the sheet that says what booking one costs and promises. */
+export class BookPage {
+  readonly sheet: Locator;
+  readonly word: Locator;
+
+  constructor(readonly page: Page) {
+    this.sheet = page.getByRole('dialog');
+    this.word = page.locator('ui-toast-outlet');
+  }
+
+  /** Comes by the navigation and turns to a day. */
+  async opensAt(date: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Book', exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await this.turnsTo(date);
+    await look(this.page, 'book');
+  }
+
+  /** Turns the week view to a day. */
+  async turnsTo(date: string): Promise<void> {
+    const day = this.page.getByRole('navigation', { name: 'Days of the week' }).getByRole('link', { name: inWords(date, { weekday: 'long', day: 'numeric', month: 'long' }) });
+    const title = inWords(monday(date), { day: 'numeric' });
+    for (let weeks = 0; !(await day.isVisible()) && weeks < 9; weeks++) {
+      await this.page.getByRole('link', { name: 'The week after' }).click();
+      await expect(this.page.getByText(new RegExp(`^${title}\\b`)).or(day).first()).toBeVisible().catch(() => undefined);
+    }
+    await day.click();
+    await expect(this.page.getByRole('heading', { level: 2, name: inWords(date, { weekday: 'long', day: 'numeric' }) })).toBeVisible();
+  }
+
+  row(lesson: string): Locator {
+    return this.page.locator('studio-class-row').filter({ has: this.page.getByRole('heading', { level: 3, name: lesson }) });
+  }
+
+  /** Opens the sheet of a class with a place. */
+  async asksFor(lesson: Lesson): Promise<void> {
+    await this.page.getByRole('button', { name: `Book ${lesson.name} at ${lesson.localStartTime}` }).click();
+    await expect(this.sheet.getByRole('heading', { name: lesson.name })).toBeVisible();
+  }
+
+  /** What the sheet says under a heading. */
+  answer(term: string): Locator {
+    return this.sheet.locator('dt', { hasText: term }).locator('xpath=following-sibling::dd[1]');
+  }
+
+  /** Says yes. */
+  async confirms(): Promise<void> {
+    await expect(this.answer('Cost')).toContainText('credit');
+    await look(this.page, 'book, confirmation');
+    await this.sheet.getByRole('button', { name: 'Book for 1 credit' }).click();
+    await expect(this.sheet).toBeHidden();
+  }
+
+  /** Opens a full class's sheet, which offers the waitlist, and joins. */
+  async joinsWaitlistOf(lesson: Lesson, position: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Join the waitlist of ${lesson.name} at ${lesson.localStartTime}` }).click();
+    await expect(this.answer('Your place')).toHaveText(`${position} in line`);
+    await look(this.page, 'book, joining the waitlist');
+    await this.sheet.getByRole('button', { name: 'Join the waitlist' }).click();
+    await expect(this.word).toContainText(`You are ${position} in line. We tell you when a place is yours.`);
+  }
+
+  /** Cancels from the row of a class. */
+  async cancels(lesson: Lesson, says: RegExp): Promise<void> {
+    await this.row(lesson.name).getByRole('button', { name: `Cancel ${lesson.name}` }).click();
+    await confirmCancelling(this.page, says);
+  }
+}
+
+/** The sheet that says what cancelling does, and does it. */
+export async function confirmCancelling(page: Page, says: RegExp): Promise<void> {
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toContainText(says);
+  await look(page, 'cancelling');
+  await sheet.getByRole('button', { name: /^(Cancel booking|Leave the waitlist)$/ }).click();
+  await expect(sheet).toBeHidden();
+}

@@ -1,0 +1,49 @@
+import { expect, Locator, Page } from '@playwright/test';
+import { look } from '../harness/look';
+import { Lesson } from '../harness/stage';
+import { confirmCancelling } from './book-page';
+
+/** What a student has: home, classes, credits, profile. */
+export class MyPages {
+  constructor(readonly page: Page) {}
+
+  /** Goes there as people do: by the navigation; a desktop's profile and credits stand beside it. */
+  async opens(place: 'Home' | 'My classes' | 'Credits' | 'Profile'): Promise<void> {
+    const main = this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place, exact: true });
+    await main.or(this.page.getByRole('link', { name: new RegExp(`^${place} of `) })).first().click();
+    const heading = this.page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText(place === 'Home' ? /^Good / : place);
+    await this.isLoaded();
+    await look(this.page, `my ${place}`);
+  }
+
+  /** A booking's row in a list. */
+  booking(lesson: Lesson): Locator {
+    return this.page.locator('studio-booking-row').filter({ hasText: lesson.name });
+  }
+
+  /** The next class, as home tells it. */
+  get next(): Locator {
+    return this.page.getByRole('region', { name: 'Next class' });
+  }
+
+  async showsCancelled(): Promise<void> {
+    await this.page.getByText('Cancelled', { exact: true }).first().click();
+    await this.isLoaded();
+  }
+
+  /** Cancels from a list of bookings. */
+  async cancels(lesson: Lesson, says: RegExp): Promise<void> {
+    await this.booking(lesson).getByRole('button', { name: new RegExp(`^Cancel ${lesson.name} on `) }).click();
+    await confirmCancelling(this.page, says);
+  }
+
+  /** The statement's entries, newest first: amount, balance before and after. */
+  async statement(): Promise<string[]> {
+    return this.page.locator('.entry .sum').evaluateAll((sums) => sums.map((sum) => [...sum.querySelectorAll('.num')].map((part) => part.textContent.trim()).join(' ')));
+  }
+
+  private isLoaded(): Promise<void> {
+    return expect(this.page.locator('main ui-skeleton')).toHaveCount(0);
+  }
+}

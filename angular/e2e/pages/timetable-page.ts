@@ -1,0 +1,118 @@
+import { expect, Locator, Page } from '@playwright/test';
+import { inWords } from '../harness/dates';
+import { look } from '../harness/look';
+
+/** A class as the form asks for it. */
+export interface NewClass {
+  name: string;
+  description: string;
+  teacher: string;
+  level: string;
+  color: string;
+  days: string[];
+  starts: string;
+  minutes: number;
+  from: string;
+  places: number;
+  credits: number;
+}
+
+/** The timetable as staff run it: the classes, their dates, the import. */
+export class TimetablePage {
+  private readonly panel: Locator;
+
+  constructor(private readonly page: Page) {
+    this.panel = page.getByRole('dialog');
+  }
+
+  /** Makes a class that repeats each week; the console goes on to its next eight weeks. */
+  async makesClass(wanted: NewClass): Promise<void> {
+    await this.page.getByRole('link', { name: 'New class' }).first().click();
+    await look(this.page, 'console, a new class');
+    await this.page.getByRole('button', { name: 'Create class' }).click();
+    await expect(this.page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription('Please fill this in.');
+    await look(this.page, 'console, a new class, fields missing');
+    await this.page.getByLabel('Name', { exact: true }).fill(wanted.name);
+    await this.page.getByLabel('Description').fill(wanted.description);
+    await this.page.getByLabel('Teacher').fill(wanted.teacher);
+    await this.page.getByLabel('Level').selectOption(wanted.level);
+    await this.page.getByRole('group', { name: 'Colour' }).getByRole('radio', { name: wanted.color }).check({ force: true });
+    for (const day of wanted.days) await this.page.getByRole('checkbox', { name: day }).check({ force: true });
+    await this.page.getByLabel('Starts at').fill(wanted.starts);
+    await this.page.getByLabel('Duration').fill(String(wanted.minutes));
+    await this.page.getByLabel('First date').fill(wanted.from);
+    await this.page.getByLabel('Places', { exact: true }).fill(String(wanted.places));
+    await this.page.getByLabel('Credits', { exact: true }).fill(String(wanted.credits));
+    await look(this.page, 'console, a new class, filled in');
+    await this.page.getByRole('button', { name: 'Create class' }).click();
+    await expect(this.page).toHaveURL(/\/timetable\?/);
+    await expect(this.dates(wanted.name).first()).toBeVisible();
+    await look(this.page, 'console, eight weeks');
+  }
+
+  /** The dates of a class that are on the screen. */
+  dates(name: string): Locator {
+    return this.page.locator('main [data-id]').filter({ hasText: name });
+  }
+
+  /** Adds a date outside the weekly rhythm. */
+  async addsDate(name: string, date: string, time: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add a date' }).click();
+    await this.panel.getByLabel('Class', { exact: true }).selectOption(name);
+    await this.panel.getByLabel('Date', { exact: true }).fill(date);
+    await this.panel.getByLabel('Starts at').fill(time);
+    await look(this.page, 'console, adding a date');
+    await this.panel.getByRole('button', { name: 'Add this date' }).click();
+    await expect(this.panel).toBeHidden();
+  }
+
+  /** Opens a date's panel. */
+  async opensDate(name: string, which = 0): Promise<void> {
+    await this.dates(name).nth(which).click();
+    await expect(this.panel.getByRole('heading', { name })).toBeVisible();
+    await expect(this.panel.locator('ui-skeleton')).toHaveCount(0);
+    await look(this.page, 'console, a class');
+  }
+
+  /** Calls the open date off, with the reason that everybody reads. */
+  async callsOff(reason: string): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Cancel this class' }).click();
+    await this.panel.getByLabel('Why?').fill(reason);
+    await look(this.page, 'console, cancelling a class');
+    await this.panel.getByRole('button', { name: /^Cancel (this class|and tell)/ }).click();
+    await expect(this.panel).toContainText(`Cancelled: ${reason}`);
+    await this.panel.getByRole('button', { name: 'Close' }).click();
+  }
+
+  /** Who is booked, and who waits, as the open date's panel tells. */
+  async roster(): Promise<{ booked: string[]; waiting: string[] }> {
+    const names = (heading: string) =>
+      this.panel.locator('section', { has: this.page.getByRole('heading', { name: heading }) }).getByRole('link').allTextContents();
+    return { booked: await names('Booked'), waiting: await names('Waiting, in order') };
+  }
+
+  /** Gives the files of a timetable and its closures to the import, which shows every row as it was understood. */
+  async previews(timetable: string, closures: string): Promise<void> {
+    await look(this.page, 'console, import');
+    await this.page.getByLabel('Timetable').setInputFiles(timetable);
+    await this.page.getByLabel('Closures').setInputFiles(closures);
+    await expect(this.page.getByRole('heading', { name: '5 closures' })).toBeVisible();
+    await look(this.page, 'console, import preview');
+  }
+
+  /** A row of the preview, by what it becomes. */
+  rows(table: 'timetable' | 'closures', becomes: 'New' | 'Already there' | 'Refused'): Locator {
+    return this.page.getByRole('region', { name: `Rows of the ${table}` }).getByRole('row').filter({ has: this.page.getByText(becomes, { exact: true }) });
+  }
+
+  async imports(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(this.page.getByText('The timetable is in.')).toBeVisible();
+    await look(this.page, 'console, imported');
+  }
+
+  /** The day as the agenda heads it. */
+  static day(date: string): string {
+    return inWords(date, { weekday: 'long', day: 'numeric', month: 'long' });
+  }
+}
