@@ -1,6 +1,7 @@
 // A real SMTP server for tests. What it does with a mail is decided by the name before the @ of the recipient:
 //   reject@…    550, for good          defer@…   451, try later
 //   drop@…      hangs up in the middle hang@…    never answers
+//   defer-once@… and drop-once@…       so the first time, accepted the second
 //   anything else is accepted into the mailbox, which GET / returns as JSON.
 // It prints one line, {"smtp": port, "mailbox": port}, when it listens, and ends when its standard input does.
 import http from 'node:http';
@@ -8,6 +9,7 @@ import { SMTPServer } from 'smtp-server';
 import { simpleParser } from 'mailparser';
 
 const mailbox = [];
+const seen = new Set();
 const password = process.env.SMTP_PASSWORD;
 
 function refusal(code, text) {
@@ -16,6 +18,15 @@ function refusal(code, text) {
 
 function nameOf(recipient) {
   return recipient.address.split('@')[0];
+}
+
+/** What is to be done with a recipient: the name, or nothing special when a `…-once` came before. */
+function fateOf(recipient) {
+  const name = nameOf(recipient);
+  const once = name.endsWith('-once');
+  const again = once && seen.has(name);
+  seen.add(name);
+  return again ? 'accept' : name.replace('-once', '');
 }
 
 function hangUp(session) {
@@ -33,8 +44,10 @@ const smtp = new SMTPServer({
   disabledCommands: ['STARTTLS'],
   onAuth: (credentials, _session, done) =>
     credentials.password === password ? done(null, { user: credentials.username }) : done(refusal(535, 'bad credentials')),
-  onRcptTo: (recipient, _session, done) => {
-    switch (nameOf(recipient)) {
+  onRcptTo: (recipient, session, done) => {
+    const fate = fateOf(recipient);
+    session.drop = fate === 'drop';
+    switch (fate) {
       case 'reject':
         return done(refusal(550, '5.1.1 no such user'));
       case 'defer':
@@ -46,12 +59,18 @@ const smtp = new SMTPServer({
     }
   },
   onData: async (stream, session, done) => {
-    if (session.envelope.rcptTo.some(recipient => nameOf(recipient) === 'drop')) {
+    if (session.drop) {
       hangUp(session);
       return;
     }
 
-    const mail = await simpleParser(stream);
+    let mail;
+    try {
+      mail = await simpleParser(stream);
+    } catch {
+      return done(refusal(451, '4.3.0 the mail broke off'));
+    }
+
     mailbox.push({
       from: session.envelope.mailFrom.address,
       to: session.envelope.rcptTo.map(recipient => recipient.address),

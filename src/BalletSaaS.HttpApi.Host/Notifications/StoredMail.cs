@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace BalletSaaS.Notifications;
 
@@ -11,7 +12,7 @@ namespace BalletSaaS.Notifications;
 /// <param name="Subject">The subject.</param>
 /// <param name="Text">The plain words.</param>
 /// <param name="WrittenAt">When the file was written (UTC).</param>
-internal sealed record StoredMail(string To, string Subject, string Text, DateTimeOffset WrittenAt)
+internal sealed partial record StoredMail(string To, string Subject, string Text, DateTimeOffset WrittenAt)
 {
     public static StoredMail Read(FileInfo file)
     {
@@ -37,12 +38,15 @@ internal sealed record StoredMail(string To, string Subject, string Text, DateTi
         return (headers, parts.Length == 2 ? parts[1] : "");
     }
 
-    /// <summary>Encoded words (RFC 2047), which .NET decodes in the name of an attachment.</summary>
-    private static string Words(string? header)
+    /// <summary>Encoded words (RFC 2047), which .NET decodes in the name of an attachment; blanks between two of them are not meant.</summary>
+    private static string Words(string? header) => EncodedWords().Replace(header ?? "", words =>
     {
-        using var attachment = Attachment.CreateAttachmentFromString("", header ?? "");
+        using var attachment = Attachment.CreateAttachmentFromString("", words.Value);
         return attachment.Name ?? "";
-    }
+    });
+
+    [GeneratedRegex(@"=\?[^?\s]+\?[bBqQ]\?[^?\s]*\?=(\s+=\?[^?\s]+\?[bBqQ]\?[^?\s]*\?=)*")]
+    private static partial Regex EncodedWords();
 
     private static string Decode(string body, string? encoding) => encoding?.ToLowerInvariant() switch
     {

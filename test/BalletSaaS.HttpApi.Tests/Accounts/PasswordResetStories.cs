@@ -111,34 +111,28 @@ public sealed class PasswordResetStories(StudioWeb web) : IClassFixture<StudioWe
         var anna = await JoinsAsync("slip");
         var link = await ForgetsAsync("slip");
         using var stop = new CancellationTokenSource();
-        var renewing = Enumerable.Range(0, 4).Select(async _ =>
+        var tabs = Enumerable.Range(0, 6).Select(_ => Host.Guest("slip")).ToList();
+        foreach (var tab in tabs)
         {
-            var tab = Host.Guest("slip");
-            await tab.LogsInAsync("anna@slip.example");
-            while (!stop.IsCancellationRequested && (await tab.RefreshesAsync()).Status == HttpStatusCode.OK)
+            (await tab.LogsInAsync("anna@slip.example")).ShouldBe(HttpStatusCode.OK);
+        }
+
+        var busy = tabs.Select(async (tab, n) =>
+        {
+            while (!stop.IsCancellationRequested
+                && (n < 4 ? await tab.RefreshesAsync() : await tab.LogsInAsync("anna@slip.example")).Status == HttpStatusCode.OK)
             {
             }
-
-            return tab;
         }).ToList();
-        var loggingIn = Enumerable.Range(0, 2).Select(async _ =>
-        {
-            var tab = Host.Guest("slip");
-            while (!stop.IsCancellationRequested && (await tab.LogsInAsync("anna@slip.example")).Status == HttpStatusCode.OK)
-            {
-            }
-
-            return tab;
-        }).ToList();
-
         await Task.Delay(500);
         (await anna.PostAsync("/api/auth/reset-password", link.With(NewPassword))).ShouldBe(HttpStatusCode.NoContent);
         await Task.Delay(200);
         await stop.CancelAsync();
 
-        foreach (var tab in await Task.WhenAll(renewing.Concat(loggingIn)))
+        await Task.WhenAll(busy);
+
+        foreach (var tab in tabs)
         {
-            tab.Session.ShouldNotBeNull("it had a session before");
             (await tab.RefreshesAsync()).ShouldBeRefused(HttpStatusCode.Unauthorized, AccountErrors.RefreshTokenInvalid);
         }
     }

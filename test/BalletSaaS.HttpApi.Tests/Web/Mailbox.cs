@@ -8,6 +8,9 @@ namespace BalletSaaS.Web;
 /// <summary>A mail as <c>/dev/mail</c> shows it.</summary>
 public sealed record ShownMail(string Subject, string To, string Html)
 {
+    /// <summary>The words.</summary>
+    public string Text => WebUtility.HtmlDecode(Regex.Match(Html, "<pre>(.*)</pre>", RegexOptions.Singleline).Groups[1].Value);
+
     /// <summary>The link that the mail is about, as it leads somewhere.</summary>
     public Uri Link => new(WebUtility.HtmlDecode(Regex.Match(Html, "href=\"([^\"]+)\"").Groups[1].Value));
 

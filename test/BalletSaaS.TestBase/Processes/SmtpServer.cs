@@ -18,7 +18,7 @@ public sealed record ReceivedMail(string From, IReadOnlyList<string> To, string 
 
 /// <summary>
 /// A real SMTP server with a mailbox (<c>etc/smtp/server.mjs</c>). A recipient named <c>reject@</c>, <c>defer@</c>, <c>drop@</c> or
-/// <c>hang@</c> is refused, deferred, cut off or never answered.
+/// <c>hang@</c> is refused, deferred, cut off or never answered; <c>defer-once@</c> and <c>drop-once@</c> are so the first time.
 /// </summary>
 public sealed class SmtpServer : IAsyncLifetime, IAsyncDisposable
 {

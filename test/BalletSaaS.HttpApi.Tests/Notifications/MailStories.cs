@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Net;
+using BalletSaaS.Accounts;
+using BalletSaaS.Web;
+using Shouldly;
+using Xunit;
+
+namespace BalletSaaS.Notifications;
+
+/// <summary>Mails through a real SMTP server, whatever mood it is in.</summary>
+public sealed class MailStories(TestDatabase database, SmtpServer smtp) : IClassFixture<TestDatabase>, IClassFixture<SmtpServer>, IAsyncLifetime
+{
+    private WebHost _host = null!;
+
+    public Task InitializeAsync()
+    {
+        _host = new WebHost(database, new Dictionary<string, string>
+        {
+            ["Mail:Smtp:Host"] = "127.0.0.1",
+            ["Mail:Smtp:Port"] = smtp.Port.ToString(),
+            ["Mail:Smtp:StartTls"] = "false",
+            ["Mail:Smtp:Timeout"] = "00:00:05",
+            ["Mail:From"] = "post@balletsaas.example",
+        });
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_mail_arrives_with_plain_words_html_and_every_letter()
+    {
+        await _host.OpensAsync("post");
+        await _host.Guest("post").SignsUpAsync("zoë@example.org".Replace("ë", "e"), firstName: "Zoë", lastName: "Łuć <b>");
+
+        var mail = await smtp.ShouldReceiveAsync("zoe@example.org", "Confirm your e-mail for Studio post");
+
+        mail.From.ShouldBe("post@balletsaas.example");
+        mail.Text.ShouldContain("Hello Zoë Łuć <b>,");
+        mail.Html.ShouldContain("Hello Zoë Łuć &lt;b&gt;,");
+        mail.Headers.ShouldContain(line => line.StartsWith("From:", StringComparison.OrdinalIgnoreCase) && line.Contains("Studio post"));
+        mail.Headers.ShouldContain(line => line.StartsWith("Reply-To:", StringComparison.OrdinalIgnoreCase) && line.Contains("olga@post.example"));
+        mail.Headers.ShouldContain(line => line.StartsWith("Content-Type: multipart/alternative", StringComparison.OrdinalIgnoreCase));
+        var link = new Uri(mail.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim());
+        mail.Html.ShouldContain(link.AbsoluteUri.Replace("&", "&amp;"));
+        var query = System.Web.HttpUtility.ParseQueryString(link.Query);
+        (await _host.Guest("post").PostAsync("/api/auth/confirm-email", new ConfirmEmailDto(Guid.Parse(query["userId"]!), query["token"]!))).ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Theory]
+    [InlineData("defer-once")]
+    [InlineData("drop-once")]
+    public async Task A_mail_that_cannot_go_now_goes_later(string fate)
+    {
+        await _host.OpensAsync(fate);
+        await _host.Guest(fate).SignsUpAsync($"{fate}@example.org");
+        var failed = await ShouldSettleAsync(fate, row => row.Attempts == 1);
+        (failed.Processed, failed.Rests).ShouldBe((false, false));
+        failed.Error.ShouldNotBeNullOrEmpty();
+        (await smtp.MailsAsync()).ShouldNotContain(mail => mail.To.Contains($"{fate}@example.org"));
+
+        _host.Clock.Pass(TimeSpan.FromSeconds(3));
+
+        await smtp.ShouldReceiveAsync($"{fate}@example.org", "Confirm");
+        (await ShouldSettleAsync(fate, row => row is { Processed: true, Attempts: 1 })).Error.ShouldBeNull();
+        (await smtp.MailsAsync()).Count(mail => mail.To.Contains($"{fate}@example.org")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_refused_for_good_rests_with_the_reason()
+    {
+        await _host.OpensAsync("reject");
+        await _host.Guest("reject").SignsUpAsync("reject@example.org");
+
+        var row = await ShouldSettleAsync("reject", row => row.Attempts > 0);
+
+        (row.Processed, row.Rests, row.Attempts).ShouldBe((false, true, 1));
+        row.Error.ShouldNotBeNull().ShouldContain("550");
+        _host.Clock.Pass(TimeSpan.FromDays(1));
+        await _host.Guest("reject").SignsUpAsync("after@example.org");
+        await smtp.ShouldReceiveAsync("after@example.org");
+        (await ShouldSettleAsync("reject", row => row.Attempts > 0)).Attempts.ShouldBe(1, "nobody knocks again");
+    }
+
+    [Fact]
+    public async Task A_server_that_says_nothing_holds_up_nobody()
+    {
+        await _host.OpensAsync("hang");
+        await _host.Guest("hang").SignsUpAsync("hang@example.org");
+        await _host.Guest("hang").SignsUpAsync("quick@example.org");
+
+        await smtp.ShouldReceiveAsync("quick@example.org");
+        (await ShouldSettleAsync("hang", row => row.Attempts == 1)).Error.ShouldNotBeNull().ShouldContain("did not answer");
+    }
+
+    [Fact]
+    public async Task P4_A_suspended_studio_sends_no_mail_and_logs_in()
+    {
+        await _host.OpensAsync("suspended");
+        await _host.Guest("suspended").SignsUpAsync("before@example.org");
+        await smtp.ShouldReceiveAsync("before@example.org");
+        await database.ReadAsync<int>("update tenants set status = 1 where slug = 'suspended' returning 1");
+        await Task.Delay(StudioIsKnownFor);
+
+        (await _host.Guest("suspended").LogsInAsync("before@example.org")).ShouldBe(HttpStatusCode.OK);
+        await _host.Guest("suspended").PostAsync("/api/auth/forgot-password", new ForgotPasswordDto("before@example.org"));
+
+        await ShouldSettleAsync("suspended", row => row.Processed, "accounts.password-reset-requested");
+        (await smtp.MailsAsync()).ShouldNotContain(mail => mail.To.Contains("before@example.org") && mail.Subject.StartsWith("Choose", StringComparison.Ordinal));
+    }
+
+    /// <summary>What was read of a studio is good for ten seconds.</summary>
+    private static readonly TimeSpan StudioIsKnownFor = TimeSpan.FromSeconds(11);
+
+    /// <summary>Waits until the studio's newest mail in the outbox is as asked, and gives it.</summary>
+    private async Task<OutboxRow> ShouldSettleAsync(string slug, Func<OutboxRow, bool> asked, string kind = "accounts.confirmation-requested")
+    {
+        var waiting = Stopwatch.StartNew();
+        while (true)
+        {
+            var rows = await database.ReadAsync<string>(
+                $"""
+                select m.attempts || '|' || (m.processed_at is not null) || '|' || (m.next_attempt_at = 'infinity') || '|' || coalesce(m.last_error, '')
+                from outbox_messages m join tenants t on t.id = m.tenant_id where t.slug = '{slug}' and m.kind = '{kind}' order by m.id
+                """);
+            var found = rows.Select(OutboxRow.Read).LastOrDefault(asked);
+            if (found is not null)
+            {
+                return found;
+            }
+
+            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), string.Join('\n', rows));
+            await Task.Delay(50);
+        }
+    }
+
+    private sealed record OutboxRow(int Attempts, bool Processed, bool Rests, string? Error)
+    {
+        public static OutboxRow Read(string row) => row.Split('|', 4) is [var attempts, var processed, var rests, var error]
+            ? new(int.Parse(attempts), processed == "true", rests == "true", error.Length == 0 ? null : error)
+            : throw new ArgumentException(row);
+    }
+}
