@@ -18,6 +18,19 @@ internal static class MigrateCommand
         {
             var seeded = await new DemoSeed(session.Connections, TimeProvider.System).SeedAsync(cancellationToken);
             Console.WriteLine(seeded > 0 ? $"{seeded} demo studios opened." : "The demo studios are there.");
+            PrintLogins(new Uri(configuration["App:BaseUrl"] ?? "http://localhost:5000"));
+        }
+    }
+
+    /// <param name="platform">The platform's own address; the studios live on its subdomains.</param>
+    private static void PrintLogins(Uri platform)
+    {
+        Console.WriteLine($"Demo log-ins, all with the password {DemoSeed.Password}");
+        foreach (var (slug, email, role) in DemoSeed.Logins)
+        {
+            var studio = slug is null ? platform : new UriBuilder(platform) { Host = $"{slug}.{platform.Host}" }.Uri;
+            var page = role == "student" ? "/app" : "/console";
+            Console.WriteLine($"  {role,-24} {email,-28} {new Uri(studio, page)}");
         }
     }
 }
