@@ -48,7 +48,6 @@ import { injectMay } from '../shell/permissions';
   `,
   styles: `
     :host {
-      --hero: var(--ink);
       display: grid;
       gap: var(--s5);
     }
@@ -56,7 +55,7 @@ import { injectMay } from '../shell/permissions';
       --muted: var(--on-ink-muted);
       display: grid;
       gap: var(--s3);
-      padding: var(--s6);
+      padding: clamp(20px, 4vw, 40px);
       border-radius: var(--r);
       background: radial-gradient(circle at 85% 20%, var(--ink-glow), var(--ink) 60%);
       color: var(--on-ink);
