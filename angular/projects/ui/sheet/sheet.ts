@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, ElementRef, input, OnDestroy, output, viewChild } from '@angular/core';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, ElementRef, input, OnDestroy, output, viewChild } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { injectTexts } from '../texts/texts';
 import { keepTabInside } from './focus-trap';
@@ -55,7 +55,8 @@ export class Sheet implements OnDestroy {
   private opener: Element | null = null;
 
   constructor() {
-    effect(() => {
+    // After the content is there: the dialog gives the focus to the heading in it.
+    afterRenderEffect(() => {
       const dialog = this.dialog().nativeElement;
       if (this.open() && !dialog.open) {
         this.opener = dialog.ownerDocument.activeElement;

@@ -62,7 +62,11 @@ const TOKENS = ['level-1', 'level-2', 'level-3', 'level-4', 'accent', 'warning',
     }
     input {
       position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
       opacity: 0;
+      cursor: pointer;
     }
   `,
 })

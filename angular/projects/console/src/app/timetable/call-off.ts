@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Api } from '@api/api';
 import { postAdminClassInstancesIdCancellation } from '@api/fn/schedule/post-admin-class-instances-id-cancellation';
@@ -20,7 +20,7 @@ import { injectTexts, Texts } from '@ui/texts/texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [formGroup]="form" (ngSubmit)="send()" novalidate>
-      <h3>{{ t('callOff.heading') }}</h3>
+      <h3 tabindex="-1">{{ t('callOff.heading') }}</h3>
       <ul>
         @if (instance().bookedCount; as people) {
           <li><ui-icon name="coins" />{{ t.count('callOff.refund', people, { credits: credits() }) }}</li>
@@ -51,6 +51,10 @@ import { injectTexts, Texts } from '@ui/texts/texts';
       padding: var(--s4);
       border: 1px solid var(--line);
       border-radius: var(--r);
+    }
+    h3 {
+      font-size: 20px;
+      outline: none;
     }
     ul {
       display: grid;
@@ -86,6 +90,10 @@ export class CallOff {
   protected readonly form = new FormGroup({
     reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(300)] }),
   });
+
+  constructor() {
+    afterNextRender(() => this.host.nativeElement.querySelector('h3')?.focus());
+  }
 
   protected async send(): Promise<void> {
     if (this.busy() || !readyToSend(this.form, this.host.nativeElement)) return;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { getAdminClassInstancesId } from '@api/fn/schedule/get-admin-class-instances-id';
 import { getAdminClassInstancesIdRoster } from '@api/fn/schedule/get-admin-class-instances-id-roster';
@@ -35,6 +35,8 @@ export class InstancePanel {
   /** The instance is not what it was. */
   readonly changed = output();
 
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly t = injectTexts();
   protected readonly may = injectMay();
   protected readonly dates = inject(Dates);
@@ -55,6 +57,12 @@ export class InstancePanel {
     const one = this.instance.value();
     return one ? `${this.dates.day(one.localDate)} · ${one.localStartTime}–${this.dates.timeOf(one.endsAt)}` : '';
   });
+
+  /** It stays: the focus goes back to the button that asked. */
+  protected keep(): void {
+    this.callingOff.set(false);
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('.bad')?.focus(), { injector: this.injector });
+  }
 
   protected calledOff(): void {
     this.callingOff.set(false);
