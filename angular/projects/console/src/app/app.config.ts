@@ -1,5 +1,5 @@
 import { ApplicationConfig, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideRouter, Router, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
 import { provideKernel } from '@ui/kernel';
 import { routes } from './app.routes';
 import texts from './texts/en.json';
@@ -7,7 +7,7 @@ import texts from './texts/en.json';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
     provideKernel(texts, () => {
       const router = inject(Router);
       return () => void router.navigate(['/login'], { queryParams: { returnUrl: router.url } });

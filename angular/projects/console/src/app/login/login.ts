@@ -41,7 +41,7 @@ export class Login implements OnInit {
   protected readonly form = new FormGroup({
     email: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.email] }),
     password: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
-    rememberMe: new FormControl(true, { nonNullable: true }),
+    rememberMe: new FormControl(false, { nonNullable: true }),
   });
 
   /** Somebody who is signed in already need not do it again. */
