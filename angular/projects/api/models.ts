@@ -64,6 +64,7 @@ export type { ResetPasswordDto } from './models/reset-password-dto';
 export type { RosterItemDto } from './models/roster-item-dto';
 export type { SessionDto } from './models/session-dto';
 export type { SettingDto } from './models/setting-dto';
+export type { SettingType } from './models/setting-type';
 export type { SignUpDto } from './models/sign-up-dto';
 export type { SlugAvailabilityDto } from './models/slug-availability-dto';
 export type { StudioBrandingDto } from './models/studio-branding-dto';

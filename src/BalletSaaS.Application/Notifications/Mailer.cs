@@ -1,4 +1,5 @@
-using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using BalletSaaS.Kernel;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -21,6 +22,9 @@ public sealed record MailTexts(string Subject, string Body, string Action);
 public sealed class Mailer(
     IMailTransport transport, StudioDirectory studios, ISettings settings, ICurrentTenant currentTenant, IOptions<AppOptions> app) : IScopedService
 {
+    /// <summary>Escapes what has a meaning in HTML and leaves every alphabet as it is.</summary>
+    private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>Sends one mail. A suspended studio sends none (P4).</summary>
     /// <param name="recipient">To whom.</param>
     /// <param name="texts">Its words.</param>
@@ -48,16 +52,16 @@ public sealed class Mailer(
     private static string Html(string studio, string body, string action, string url)
     {
         var paragraphs = string.Concat(body.Split("\n\n").Select(paragraph =>
-            $"<p style=\"margin:0 0 16px\">{WebUtility.HtmlEncode(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)}</p>"));
+            $"<p style=\"margin:0 0 16px\">{Letters.Encode(paragraph).Replace("&#xA;", "<br>", StringComparison.Ordinal)}</p>"));
         return $"""
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
             <body style="margin:0;padding:32px 16px;background:#f8f9fa;color:#1a1a2e;font:16px/1.5 Inter,Helvetica,Arial,sans-serif">
             <div style="max-width:480px;margin:0 auto;background:#ffffff;border-radius:8px;padding:32px">
-            <p style="margin:0 0 24px;font-weight:800;letter-spacing:-0.03em">{WebUtility.HtmlEncode(studio)}</p>
+            <p style="margin:0 0 24px;font-weight:800;letter-spacing:-0.03em">{Letters.Encode(studio)}</p>
             {paragraphs}
-            <p style="margin:24px 0"><a href="{WebUtility.HtmlEncode(url)}" style="display:inline-block;background:#ff6b6b;color:#1a1a2e;font-weight:700;text-decoration:none;padding:12px 20px;border-radius:8px">{WebUtility.HtmlEncode(action)}</a></p>
-            <p style="margin:0;font-size:13px;color:#5c6570;word-break:break-all">{WebUtility.HtmlEncode(url)}</p>
+            <p style="margin:24px 0"><a href="{Letters.Encode(url)}" style="display:inline-block;background:#ff6b6b;color:#1a1a2e;font-weight:700;text-decoration:none;padding:12px 20px;border-radius:8px">{Letters.Encode(action)}</a></p>
+            <p style="margin:0;font-size:13px;color:#5c6570;word-break:break-all">{Letters.Encode(url)}</p>
             </div></body></html>
 
             """;

@@ -38,9 +38,7 @@ internal static class ImportCommand
 
     private static async Task<ImportResultDto> ImportAsync(DatabaseConnections connections, string studio, ImportTimetableDto input)
     {
-        await using var services = new ServiceCollection()
-            .AddLogging().AddSingleton(TimeProvider.System).AddSingleton<ICurrentUser, Operator>()
-            .AddEntityFrameworkCore(connections.App, connections.Host).AddApplication().BuildServiceProvider();
+        await using var services = ApplicationServices.For(connections);
         var tenant = await services.GetRequiredService<StudioDirectory>().FindAsync(studio) ?? throw TenantErrors.StudioNotFound.Exception();
         using (services.GetRequiredService<ICurrentTenant>().Change(tenant.Id))
         {
@@ -79,13 +77,4 @@ internal static class ImportCommand
     private static Task<string> TextAsync(string path, CancellationToken cancellationToken) => File.Exists(path)
         ? File.ReadAllTextAsync(path, cancellationToken)
         : throw new InvalidOperationException($"There is no file {Path.GetFullPath(path)}.");
-
-    /// <summary>Nobody: whoever has the database at hand.</summary>
-    private sealed class Operator : ICurrentUser
-    {
-        public Guid? Id => null;
-        public Guid? CustomerId => null;
-        public Guid? TenantId => null;
-        public IReadOnlyCollection<string> Roles => [];
-    }
 }

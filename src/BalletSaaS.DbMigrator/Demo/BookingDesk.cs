@@ -24,7 +24,12 @@ internal sealed class BookingDesk(Dice dice, WallClock clock)
 
         var booking = new BookingState
         {
-            Id = dice.Id(at), Dancer = dancer, Instance = instance, CreatedAt = at, Status = BookingStatus.Waitlisted, StaysAway = staysAway,
+            Id = dice.Id(at),
+            Dancer = dancer,
+            Instance = instance,
+            CreatedAt = at,
+            Status = BookingStatus.Waitlisted,
+            StaysAway = staysAway,
         };
         if (instance.Promotable > 0 || instance.Booked >= facts.MaxCapacity)
         {

@@ -37,10 +37,24 @@ internal sealed class BookingState
 
     public Booking ToBooking() => new()
     {
-        TenantId = Instance.Facts.TenantId, Id = Id, CustomerId = Dancer.Customer.Id, ClassInstanceId = Instance.Id, Status = Status,
-        StartsAt = Instance.Facts.StartsAt, EndsAt = Instance.Facts.EndsAt, LocalDate = Instance.Facts.LocalDate, FreeCancelUntil = Instance.Facts.FreeCancelUntil,
-        PriceCredits = Instance.Facts.PriceCredits, CreditsUsed = Lots.Values.Sum(), CreditsRefunded = Refunded, Lots = Lots,
-        ActorId = Dancer.User.Id, CreationTime = CreatedAt, PromotedAt = PromotedAt, SkipReason = SkipReason,
-        CancelledAt = Ended?.At, CancelledBy = Ended?.By,
+        TenantId = Instance.Facts.TenantId,
+        Id = Id,
+        CustomerId = Dancer.Customer.Id,
+        ClassInstanceId = Instance.Id,
+        Status = Status,
+        StartsAt = Instance.Facts.StartsAt,
+        EndsAt = Instance.Facts.EndsAt,
+        LocalDate = Instance.Facts.LocalDate,
+        FreeCancelUntil = Instance.Facts.FreeCancelUntil,
+        PriceCredits = Instance.Facts.PriceCredits,
+        CreditsUsed = Lots.Values.Sum(),
+        CreditsRefunded = Refunded,
+        Lots = Lots,
+        ActorId = Dancer.User.Id,
+        CreationTime = CreatedAt,
+        PromotedAt = PromotedAt,
+        SkipReason = SkipReason,
+        CancelledAt = Ended?.At,
+        CancelledBy = Ended?.By,
     };
 }

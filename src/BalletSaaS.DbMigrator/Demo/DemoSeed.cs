@@ -106,8 +106,13 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
         yield return ("closures", life.Closures.Select(closure => Rows.Row(closure, opened)));
         yield return ("class_instances", life.Instances.Select(instance => Rows.Row(instance.Facts, new
         {
-            instance.Id, instance.Status, instance.CancellationReason, BookedCount = instance.Booked, WaitlistCount = instance.Waiting.Count,
-            PromotableCount = instance.Promotable, CreationTime = life.Calendar.OpenedAt,
+            instance.Id,
+            instance.Status,
+            instance.CancellationReason,
+            BookedCount = instance.Booked,
+            WaitlistCount = instance.Waiting.Count,
+            PromotableCount = instance.Promotable,
+            CreationTime = life.Calendar.OpenedAt,
         })));
         yield return ("bookings", life.Bookings.Select(booking => Rows.Row(booking.ToBooking())));
         yield return ("credit_lots", life.Dancers.SelectMany(dancer => dancer.Ledger.Lots).Select(lot => Rows.Row(lot)));
@@ -119,10 +124,14 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
         var streak = Streak.Of(dancer.Attended, calendar.Today);
         return Rows.Row(dancer.Customer, new
         {
-            CreditBalance = dancer.Ledger.Balance, LastSequence = dancer.Ledger.Entries.Count,
-            StreakWeeks = streak.Weeks, BestStreakWeeks = streak.BestWeeks,
-            TotalClassesAttended = dancer.Attended.Count, LastAttendedOn = dancer.Attended.Count == 0 ? (DateOnly?)null : dancer.Attended.Max(),
-            CreationTime = dancer.JoinedAt, CreatorId = dancer.User.Id,
+            CreditBalance = dancer.Ledger.Balance,
+            LastSequence = dancer.Ledger.Entries.Count,
+            StreakWeeks = streak.Weeks,
+            BestStreakWeeks = streak.BestWeeks,
+            TotalClassesAttended = dancer.Attended.Count,
+            LastAttendedOn = dancer.Attended.Count == 0 ? (DateOnly?)null : dancer.Attended.Max(),
+            CreationTime = dancer.JoinedAt,
+            CreatorId = dancer.User.Id,
         });
     }
 
@@ -131,9 +140,20 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
         var email = Logins[^1].Email;
         return new User
         {
-            TenantId = TenantConsts.HostId, Id = Guid.CreateVersion7(now), FirstName = "Platform", LastName = "Operator", Roles = [RoleNames.HostAdmin], CreationTime = now,
-            Email = email, NormalizedEmail = email.ToUpperInvariant(), UserName = email, NormalizedUserName = email.ToUpperInvariant(),
-            EmailConfirmed = true, LockoutEnabled = true, PasswordHash = passwordHash, SecurityStamp = Guid.NewGuid().ToString("N"),
+            TenantId = TenantConsts.HostId,
+            Id = Guid.CreateVersion7(now),
+            FirstName = "Platform",
+            LastName = "Operator",
+            Roles = [RoleNames.HostAdmin],
+            CreationTime = now,
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            PasswordHash = passwordHash,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
         };
     }
 

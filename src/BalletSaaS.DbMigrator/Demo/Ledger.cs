@@ -69,8 +69,15 @@ internal sealed class Ledger(Guid tenantId, Guid customerId, Dice dice)
     {
         var lot = new CreditLot
         {
-            TenantId = tenantId, Id = dice.Id(at), CustomerId = customerId, Source = source, Amount = amount, Remaining = 0,
-            ValidFrom = from, ExpiresOn = until, CreationTime = at,
+            TenantId = tenantId,
+            Id = dice.Id(at),
+            CustomerId = customerId,
+            Source = source,
+            Amount = amount,
+            Remaining = 0,
+            ValidFrom = from,
+            ExpiresOn = until,
+            CreationTime = at,
         };
         _lots.Add(lot.Id, lot);
         return lot.Id;
@@ -83,16 +90,34 @@ internal sealed class Ledger(Guid tenantId, Guid customerId, Dice dice)
             var lot = _lots[id];
             _lots[id] = new CreditLot
             {
-                TenantId = lot.TenantId, Id = lot.Id, CustomerId = lot.CustomerId, Source = lot.Source, Amount = lot.Amount,
-                Remaining = lot.Remaining + moved, ValidFrom = lot.ValidFrom, ExpiresOn = lot.ExpiresOn, CreationTime = lot.CreationTime,
+                TenantId = lot.TenantId,
+                Id = lot.Id,
+                CustomerId = lot.CustomerId,
+                Source = lot.Source,
+                Amount = lot.Amount,
+                Remaining = lot.Remaining + moved,
+                ValidFrom = lot.ValidFrom,
+                ExpiresOn = lot.ExpiresOn,
+                CreationTime = lot.CreationTime,
             };
         }
 
         var amount = lots.Values.Sum();
         Entries.Add(new CreditTransaction
         {
-            TenantId = tenantId, Id = dice.Id(at), CustomerId = customerId, Sequence = Entries.Count + 1, Kind = kind, Amount = amount,
-            BalanceBefore = Balance, BalanceAfter = Balance + amount, Lots = lots, BookingId = bookingId, Notes = notes, ActorId = actor, CreationTime = at,
+            TenantId = tenantId,
+            Id = dice.Id(at),
+            CustomerId = customerId,
+            Sequence = Entries.Count + 1,
+            Kind = kind,
+            Amount = amount,
+            BalanceBefore = Balance,
+            BalanceAfter = Balance + amount,
+            Lots = lots,
+            BookingId = bookingId,
+            Notes = notes,
+            ActorId = actor,
+            CreationTime = at,
         });
     }
 

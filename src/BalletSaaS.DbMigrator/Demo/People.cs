@@ -63,22 +63,46 @@ internal sealed class People(StudioPlan plan, Guid tenantId, Calendar calendar, 
         var customer = new Customer { TenantId = tenantId, Id = dice.Id(at), UserId = user.Id, Email = who.Email, FirstName = who.First, LastName = who.Last, Phone = who.Phone };
         return new Dancer
         {
-            User = user, Customer = customer, JoinedOn = joined, JoinedAt = at, LeftOn = left, Crowd = crowd, Cancels = cancels, StaysAway = staysAway,
+            User = user,
+            Customer = customer,
+            JoinedOn = joined,
+            JoinedAt = at,
+            LeftOn = left,
+            Crowd = crowd,
+            Cancels = cancels,
+            StaysAway = staysAway,
             Ledger = new Ledger(tenantId, customer.Id, dice),
             Membership = new Membership
             {
-                TenantId = tenantId, Id = dice.Id(at), CustomerId = customer.Id,
-                Type = why.Type, Status = why.Status, StartDate = why.Start, EndDate = why.End,
+                TenantId = tenantId,
+                Id = dice.Id(at),
+                CustomerId = customer.Id,
+                Type = why.Type,
+                Status = why.Status,
+                StartDate = why.Start,
+                EndDate = why.End,
             },
         };
     }
 
     private User NewUser(string first, string last, string email, string? phone, DateTimeOffset at, params string[] roles) => new()
     {
-        TenantId = tenantId, Id = dice.Id(at), FirstName = first, LastName = last, Roles = roles, CreationTime = at,
-        Email = email, NormalizedEmail = email.ToUpperInvariant(), UserName = email, NormalizedUserName = email.ToUpperInvariant(),
-        EmailConfirmed = true, PhoneNumber = phone, LockoutEnabled = true, PasswordHash = passwordHash,
-        SecurityStamp = dice.Id(at).ToString("N"), ConcurrencyStamp = dice.Id(at).ToString(),
+        TenantId = tenantId,
+        Id = dice.Id(at),
+        FirstName = first,
+        LastName = last,
+        Roles = roles,
+        CreationTime = at,
+        Email = email,
+        NormalizedEmail = email.ToUpperInvariant(),
+        UserName = email,
+        NormalizedUserName = email.ToUpperInvariant(),
+        EmailConfirmed = true,
+        PhoneNumber = phone,
+        LockoutEnabled = true,
+        PasswordHash = passwordHash,
+        SecurityStamp = dice.Id(at).ToString("N"),
+        ConcurrencyStamp = dice.Id(at).ToString(),
     };
 
     private sealed record Who(string First, string Last, string Email, string Phone);

@@ -24,7 +24,12 @@ internal sealed class StudioLife
         _credits = new CreditDesk(Calendar, _timeline, _dice);
         Tenant = new Tenant
         {
-            Id = _dice.Id(Calendar.OpenedAt), Slug = plan.Slug, Name = plan.Name, TimeZone = plan.TimeZone, Currency = plan.Currency, CreationTime = Calendar.OpenedAt,
+            Id = _dice.Id(Calendar.OpenedAt),
+            Slug = plan.Slug,
+            Name = plan.Name,
+            TimeZone = plan.TimeZone,
+            Currency = plan.Currency,
+            CreationTime = Calendar.OpenedAt,
         };
         Settings = [.. plan.Words.Select(word => new Setting { TenantId = Tenant.Id, Name = word.Key.Name, Value = word.Value })];
         var people = new People(plan, Tenant.Id, Calendar, _dice, passwordHash);
@@ -120,9 +125,18 @@ internal sealed class StudioLife
         var teacher = Staff.Single(user => user.FirstName == plan.Teacher);
         return new DanceClass
         {
-            TenantId = Tenant.Id, Id = _dice.Id(Calendar.OpenedAt), Name = plan.Name, Description = plan.Description,
-            InstructorId = teacher.Id, InstructorName = teacher.FullName, DurationMinutes = plan.Minutes, MaxCapacity = plan.Places,
-            PriceCredits = plan.Credits, Color = plan.Color, Level = plan.Level, TimeZone = Tenant.TimeZone,
+            TenantId = Tenant.Id,
+            Id = _dice.Id(Calendar.OpenedAt),
+            Name = plan.Name,
+            Description = plan.Description,
+            InstructorId = teacher.Id,
+            InstructorName = teacher.FullName,
+            DurationMinutes = plan.Minutes,
+            MaxCapacity = plan.Places,
+            PriceCredits = plan.Credits,
+            Color = plan.Color,
+            Level = plan.Level,
+            TimeZone = Tenant.TimeZone,
             Recurrence = new Recurrence { Frequency = RecurrenceFrequency.Weekly, DaysOfWeek = plan.Days, StartTime = plan.Start, StartDate = Calendar.FirstDay },
         };
     }

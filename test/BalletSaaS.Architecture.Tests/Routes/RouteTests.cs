@@ -44,7 +44,9 @@ public sealed class RouteTests
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:App"] = "Host=none", ["ConnectionStrings:Host"] = "Host=none", ["Jwt:SigningKey"] = HostProcess.JwtSigningKey,
+            ["ConnectionStrings:App"] = "Host=none",
+            ["ConnectionStrings:Host"] = "Host=none",
+            ["Jwt:SigningKey"] = HostProcess.JwtSigningKey,
         });
         builder.Services.AddHost(builder.Configuration, builder.Environment);
         var app = builder.Build();

@@ -41,8 +41,14 @@ public sealed class StudioStories(StudioWeb web) : IClassFixture<StudioWeb>
         var olga = await Host.OpensAsync("branding");
         await olga.SendAsync(HttpMethod.Patch, "/api/admin/settings", new UpdateSettingsDto(new()
         {
-            ["Branding.Headline"] = "Dance here", ["Branding.Tagline"] = "since 1909", ["Branding.Description"] = "A school.", ["Branding.Accent"] = "#00b894",
-            ["Branding.City"] = "Paris", ["Branding.Address"] = "Rue Scribe 1", ["Branding.Email"] = null, ["Branding.Phone"] = "+33 1",
+            ["Branding.Headline"] = "Dance here",
+            ["Branding.Tagline"] = "since 1909",
+            ["Branding.Description"] = "A school.",
+            ["Branding.Accent"] = "#00b894",
+            ["Branding.City"] = "Paris",
+            ["Branding.Address"] = "Rue Scribe 1",
+            ["Branding.Email"] = null,
+            ["Branding.Phone"] = "+33 1",
         }));
 
         (await Host.Guest("branding").GetAsync("/api/studios/current")).As<StudioProfileDto>().Branding

@@ -103,6 +103,7 @@ public sealed class HostProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = BaseAddress.ToString();
         start.Environment["App__BaseUrl"] = BaseAddress.GetLeftPart(UriPartial.Authority);
         start.Environment["Jwt__SigningKey"] = JwtSigningKey;
+        start.Environment["Mail__PickupFolder"] = Path.Combine(Checkout.RunFolder, "test-mail", Port.ToString(CultureInfo.InvariantCulture));
         foreach (var (name, value) in _environment)
         {
             start.Environment[name] = value;
