@@ -6,7 +6,6 @@ import { ClassInstanceDto } from '@api/models/class-instance-dto';
 import { Intent } from '@ui/errors/intent';
 import { toProblem } from '@ui/errors/problem';
 import { Notice } from '@ui/feedback/notice';
-import { Toasts } from '@ui/feedback/toasts';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
@@ -69,13 +68,12 @@ import { injectTexts, Texts } from '@ui/texts/texts';
 export class CallOff {
   /** The instance. */
   readonly instance = input.required<ClassInstanceDto>();
-  /** It was called off. */
-  readonly done = output();
+  /** It was called off; what that did, in words. */
+  readonly done = output<string>();
   /** It stays. */
   readonly kept = output();
 
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
   private readonly texts = inject(Texts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly intent = new Intent();
@@ -102,8 +100,7 @@ export class CallOff {
     this.refusal.set(null);
     try {
       const what = await this.intent.run(params, (context) => this.api.invoke(postAdminClassInstancesIdCancellation, params, context));
-      this.toasts.say(this.t.count('callOff.did', what.bookingsCancelled, { credits: this.t.count('schedule.credits', what.creditsRefunded) }));
-      this.done.emit();
+      this.done.emit(this.t.count('callOff.did', what.bookingsCancelled, { credits: this.t.count('schedule.credits', what.creditsRefunded) }));
     } catch (failure) {
       const problem = toProblem(failure);
       if (!showProblem(this.form, problem)) this.refusal.set(this.texts.problem(problem));

@@ -43,6 +43,8 @@ export class InstancePanel {
   protected readonly take = PAGE;
   protected readonly skip = signal(0);
   protected readonly callingOff = signal(false);
+  /** What calling off did, while the panel is open. */
+  protected readonly did = signal<string | null>(null);
 
   protected readonly instance = injectAnswer(getAdminClassInstancesId, () => ({ id: this.id() }));
   protected readonly roster = injectAnswer(getAdminClassInstancesIdRoster, () => ({ id: this.id(), skip: this.skip(), take: PAGE }), { keep: true });
@@ -64,8 +66,9 @@ export class InstancePanel {
     afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('.bad')?.focus(), { injector: this.injector });
   }
 
-  protected calledOff(): void {
+  protected calledOff(what: string): void {
     this.callingOff.set(false);
+    this.did.set(what);
     this.instance.reload();
     this.roster.reload();
     this.changed.emit();
