@@ -10,7 +10,7 @@ import { Skeleton } from '@ui/feedback/skeleton';
 import { Icon } from '@ui/icon/icon';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
-import { isoWeek, weekOf } from '@ui/time/local-date';
+import { addDays, isoWeek, weekOf } from '@ui/time/local-date';
 import { Kpi } from '../shell/kpi';
 import { PageHead } from '../shell/page-head';
 import { injectMay } from '../shell/permissions';
@@ -33,6 +33,7 @@ export class Overview {
   protected readonly dates = inject(Dates);
   private readonly week = computed(() => weekOf(this.dates.today()));
   private readonly monday = computed(() => this.week()[0]!);
+  protected readonly nextWeek = computed(() => addDays(this.monday(), 7));
 
   protected readonly instances = injectAnswer(getAdminClassInstances, () => ({ from: this.monday(), to: this.week()[6]! }), { keep: true });
   protected readonly classes = injectAnswer(getAdminClasses, () => ({ take: 1 }));

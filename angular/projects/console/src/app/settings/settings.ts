@@ -100,8 +100,9 @@ export class Settings {
   }
 
   private show(problem: Problem): void {
-    const name = problem.data['name'];
-    if (typeof name === 'string' && name in this.entered()) this.wrong.set({ [name]: this.texts.problem(problem) });
+    const { name, expected } = problem.data;
+    if (typeof name === 'string' && name in this.entered())
+      this.wrong.set({ [name]: typeof expected === 'string' ? this.t('settings.takes', { expected }) : this.texts.problem(problem) });
     else this.refusal.set(this.texts.problem(problem));
   }
 }
