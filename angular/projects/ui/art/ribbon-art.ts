@@ -14,7 +14,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
         </linearGradient>
         <linearGradient id="ribbon-light" gradientUnits="userSpaceOnUse" x1="620" y1="40" x2="640" y2="420">
           <stop offset="0" class="light" />
-          <stop offset="0.55" class="near" />
+          <stop offset="0.72" class="near" />
           <stop offset="1" class="deep" />
         </linearGradient>
         <linearGradient id="ribbon-thin" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="520" y2="0">

@@ -13,6 +13,8 @@ interface Bootstrap {
   nextClasses?: AvailableClassDto[];
 }
 
+const REMEMBERED = 'bs.studio';
+
 /** Whose house this is: a studio's, the platform's own (bare domain), or out of reach. */
 export type Place = 'studio' | 'platform' | 'unreachable';
 
@@ -36,6 +38,7 @@ export class Studio {
     this.bootstrap = this.readPage();
     const profile = this.bootstrap ? this.bootstrap.studio : await this.ask();
     if (profile === undefined) return;
+    this.memory()?.setItem(REMEMBERED, JSON.stringify(profile));
     this.known.set({ place: profile ? 'studio' : 'platform', profile });
     wear(profile?.branding.accent, this.document.documentElement);
   }
@@ -47,6 +50,21 @@ export class Studio {
     return classes;
   }
 
+  /** What was known when the server was last in reach, so that the app opens without a connection. */
+  private remembered(): StudioProfileDto | null | undefined {
+    const text = this.memory()?.getItem(REMEMBERED);
+    return text ? (JSON.parse(text) as StudioProfileDto | null) : undefined;
+  }
+
+  /** A browser may refuse storage; then a page needs the server. */
+  private memory(): Storage | null {
+    try {
+      return this.document.defaultView?.localStorage ?? null;
+    } catch {
+      return null;
+    }
+  }
+
   private readPage(): Bootstrap | null {
     const text = this.document.getElementById('bootstrap')?.textContent;
     return text ? (JSON.parse(text) as Bootstrap) : null;
@@ -56,7 +74,7 @@ export class Studio {
     try {
       return await firstValueFrom(this.http.get<StudioProfileDto>('/api/studios/current'));
     } catch (failure) {
-      return toProblem(failure).status === 404 ? null : undefined;
+      return toProblem(failure).status === 404 ? null : this.remembered();
     }
   }
 }

@@ -74,6 +74,11 @@ export class Dates {
     return `${this.day(this.dateOf(instant))}, ${this.timeOf(instant)}`;
   }
 
+  /** The same for `ui-rich`, its time as a number. */
+  stamp(instant: string): string {
+    return `${this.day(this.dateOf(instant))}, \`${this.timeOf(instant)}\``;
+  }
+
   /** Whether an instant is over. */
   isPast(instant: string): boolean {
     return new Date(instant) < this.clock.now();

@@ -29,7 +29,7 @@ export class BookingSheet {
   readonly closed = output();
 
   private readonly api = inject(Api);
-  private readonly dates = inject(Dates);
+  protected readonly dates = inject(Dates);
   private readonly texts = inject(Texts);
   protected readonly t = injectTexts();
 
@@ -63,7 +63,7 @@ export class BookingSheet {
   protected readonly free = computed(() => {
     const until = this.quote()?.freeCancelUntil;
     if (!until) return '';
-    return this.dates.isPast(until) ? this.t('confirm.late') : this.t('confirm.free', { until: this.dates.moment(until) });
+    return this.dates.isPast(until) ? this.t('confirm.late') : this.t('confirm.free', { until: this.dates.stamp(until) });
   });
 
   protected readonly line = computed(() => this.t('confirm.position', { position: this.texts.ordinal((this.item()?.waitlistLength ?? 0) + 1) }));

@@ -27,6 +27,7 @@ import { Me } from '../customers/me';
         <ui-error-state [error]="error" (retry)="booking.reload()" />
       } @else if (what(); as what) {
         <p><ui-rich [text]="what" /></p>
+        <p class="muted small">{{ t('week.zone', { city: dates.city() }) }}</p>
         @if (failure(); as failure) {
           <ui-notice>{{ failure }}</ui-notice>
         }
@@ -58,7 +59,7 @@ export class CancelSheet {
 
   private readonly api = inject(Api);
   private readonly me = inject(Me);
-  private readonly dates = inject(Dates);
+  protected readonly dates = inject(Dates);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
   private readonly intent = new Intent();
@@ -84,7 +85,7 @@ export class CancelSheet {
       const position = booking.waitlistPosition ? this.texts.ordinal(booking.waitlistPosition) : '';
       return this.t(position ? 'cancel.waits' : 'cancel.waitsSomewhere', { position });
     }
-    const until = this.dates.moment(booking.freeCancelUntil);
+    const until = this.dates.stamp(booking.freeCancelUntil);
     return this.t.count(this.dates.isPast(booking.freeCancelUntil) ? 'cancel.late' : 'cancel.free', booking.creditsUsed, { until });
   });
 

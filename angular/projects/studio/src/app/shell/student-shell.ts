@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { ActivatedRoute, IsActiveMatchOptions, NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Logo } from '@ui/art/logo';
 import { Session } from '@ui/auth/session';
 import { Avatar } from '@ui/data/avatar';
@@ -43,7 +43,8 @@ export class StudentShell {
   protected readonly t = injectTexts();
   protected readonly studio = inject(Studio).profile;
   protected readonly places = PLACES;
-  protected readonly exact = { exact: true };
+  /** A page is the same page whichever day or list it shows. */
+  protected readonly exact: IsActiveMatchOptions = { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' };
   private readonly user = inject(Session).user;
   private readonly me = inject(Me).customer;
   protected readonly name = computed(() => {

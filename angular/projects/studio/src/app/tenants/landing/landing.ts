@@ -28,7 +28,8 @@ export class Landing {
   protected readonly promises = PROMISES;
   protected readonly eyebrow = computed(() => {
     const branding = this.studio()?.branding;
-    return [branding?.tagline ?? this.t('landing.tagline'), branding?.city].filter(Boolean).join(' · ');
+    const tagline = branding?.tagline ?? this.t('landing.tagline');
+    return branding?.city && !tagline.includes(branding.city) ? `${tagline} · ${branding.city}` : tagline;
   });
 
   protected readonly headline = computed(() => this.studio()?.branding.headline ?? this.t('landing.headline'));

@@ -1,4 +1,5 @@
-import { suggestedCurrency } from './places';
+import { search } from '@ui/form/combobox';
+import { suggestedCurrency, timeZones, zoneNow } from './places';
 import { slugOf, typedSlug } from './slug';
 
 describe('slugOf', () => {
@@ -25,4 +26,19 @@ describe('suggestedCurrency', () => {
     [['en', 'en-US'], 'USD'],
     [[], 'EUR'],
   ])('goes by the browser’s region: %o', (languages, currency) => expect(suggestedCurrency(languages)).toBe(currency));
+});
+
+describe('timeZones', () => {
+  it.each([
+    ['kathmandu', 'Asia/Kathmandu'],
+    ['kolkata', 'Asia/Kolkata'],
+    ['buenos aires', 'America/Argentina/Buenos_Aires'],
+    ['lisbon', 'Europe/Lisbon'],
+  ])('finds a city as it is called now: %s', (query, zone) => expect(search(timeZones(), query).map((choice) => choice.value)).toContain(zone));
+
+  it('knows each zone once', () => {
+    const values = timeZones().map((zone) => zone.value);
+    expect(new Set(values).size).toBe(values.length);
+    expect(zoneNow('Europe/Kiev')).toBe('Europe/Kyiv');
+  });
 });
