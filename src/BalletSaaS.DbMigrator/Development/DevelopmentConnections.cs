@@ -43,6 +43,7 @@ public static class DevelopmentConnections
             Database = database,
             Username = role,
             Password = PasswordOf(superuser, role),
+            Timeout = server.Timeout,
         }.ConnectionString;
     }
 

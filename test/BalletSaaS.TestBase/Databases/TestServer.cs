@@ -40,8 +40,9 @@ internal sealed class TestServer
     {
         var name = $"{TestPrefix}{_run}_{Interlocked.Increment(ref _clones).ToString(CultureInfo.InvariantCulture)}";
         await ExecuteAsync($"CREATE DATABASE {name} OWNER {DevelopmentConnections.OwnerRole} TEMPLATE {_template} STRATEGY file_copy");
-        var superuser = new NpgsqlConnectionStringBuilder(_postgres.ConnectionString) { Database = name };
-        return (DevelopmentConnections.For(_postgres.ConnectionString, name), superuser.ConnectionString);
+        // Many classes at once on a busy machine: a connection may take its time, a story does not fail for that.
+        var superuser = new NpgsqlConnectionStringBuilder(_postgres.ConnectionString) { Database = name, Timeout = 60 }.ConnectionString;
+        return (DevelopmentConnections.For(superuser, name), superuser);
     }
 
     /// <summary>Drops a database, whoever is still connected to it.</summary>

@@ -11,8 +11,12 @@ namespace BalletSaaS;
 public static class Unguarded
 {
     private const string Lock = " order by id for no key update";
+    private const string Look = "select * into class from class_instances where tenant_id = studio.tenant and id = wishes.instance;";
 
-    /// <summary>Takes the locks out of <c>book_batch</c> in one database, which is good for nothing else afterwards.</summary>
+    /// <summary>
+    /// Takes the locks out of <c>book_batch</c> in one database, which is good for nothing else afterwards, and rests between looking
+    /// and writing, so that the control does not depend on how busy the machine is.
+    /// </summary>
     public static async Task PlantAsync(TestDatabase database)
     {
         var assembly = typeof(DatabaseSetup).Assembly;
@@ -21,9 +25,12 @@ public static class Unguarded
         var sql = await reader.ReadToEndAsync();
         sql.Split(Lock).Length.ShouldBe(3, "book_batch is to lock instances and customers.");
 
+        sql.Split(Look).Length.ShouldBe(2, "book_batch is to look at an instance in one place.");
+        sql = sql.Replace(Lock, "", StringComparison.Ordinal).Replace(Look, Look + " perform pg_sleep(0.2);", StringComparison.Ordinal);
+
         await using var owner = new NpgsqlConnection(database.Connections.Owner);
         await owner.OpenAsync();
-        await using var command = new NpgsqlCommand(sql.Replace(Lock, "", StringComparison.Ordinal), owner);
+        await using var command = new NpgsqlCommand(sql, owner);
         await command.ExecuteNonQueryAsync();
     }
 }
