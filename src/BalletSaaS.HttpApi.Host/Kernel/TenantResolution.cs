@@ -15,7 +15,7 @@ internal sealed class TenantResolution(RequestDelegate next, StudioDirectory stu
         {
             if (!AppPages.IsPage(http.Request))
             {
-                await answers.WriteAsync(http, TenantErrors.StudioNotFound.Exception());
+                await answers.WriteAsync(http, TenantErrors.StudioNotFound.Exception().WithData("studio", name));
                 return;
             }
 

@@ -29,6 +29,23 @@ public sealed class AppPagesTests(TestDatabase database) : IClassFixture<TestDat
         apps.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task Where_no_studio_lives_the_page_and_the_API_name_the_address()
+    {
+        var apps = Directory.CreateTempSubdirectory("apps-");
+        Write(apps, "studio/index.html", "<title>x</title><head></head>the studio");
+        await using var host = await HostProcess.StartAsync(database, new Dictionary<string, string> { ["App__Apps"] = apps.FullName });
+        using var visitor = host.CreateClient("nobody");
+
+        using var page = await visitor.GetAsync("/timetable");
+        page.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await page.Content.ReadAsStringAsync()).ShouldContain("\"unknownStudio\":\"nobody\"");
+        using var answer = await visitor.GetAsync("/api/studios/current");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("\"data\":{\"studio\":\"nobody\"}");
+        apps.Delete(recursive: true);
+    }
+
     private static void Write(DirectoryInfo apps, string path, string text)
     {
         var file = new FileInfo(Path.Combine(apps.FullName, path));

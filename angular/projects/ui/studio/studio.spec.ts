@@ -41,6 +41,22 @@ describe('Studio', () => {
     expect(studio.place()).toBe('platform');
   });
 
+  it('is nobody’s where no studio has the address, whether the page or the API says so', async () => {
+    await visit({ studio: maison }).studio.load();
+    const closed = visit({ studio: null, nextClasses: [], unknownStudio: 'maison' });
+    await closed.studio.load();
+    expect(closed.studio.place()).toBe('unknown');
+    expect(closed.studio.missing()).toBe('maison');
+    expect(localStorage).toHaveLength(0);
+
+    const { studio, server } = visit();
+    const loaded = studio.load();
+    server.expectOne('/api/studios/current').flush({ code: 'Tenants:StudioNotFound', data: { studio: 'nobody' } }, { status: 404, statusText: '' });
+    await loaded;
+    expect(studio.place()).toBe('unknown');
+    expect(studio.missing()).toBe('nobody');
+  });
+
   it('opens without a connection as it was last known, and says so where it never was', async () => {
     const never = visit();
     const first = never.studio.load();

@@ -10,25 +10,37 @@ import { wear } from './brand';
 /** The data the server writes into a page, so that its first picture needs no request. */
 interface Bootstrap {
   studio: StudioProfileDto | null;
+  /** The name of the address, where no studio lives. */
+  unknownStudio?: string | null;
   nextClasses?: AvailableClassDto[];
 }
 
 const REMEMBERED = 'bs.studio';
 
-/** Whose house this is: a studio's, the platform's own (bare domain), or out of reach. */
-export type Place = 'studio' | 'platform' | 'unreachable';
+/** Whose house this is: a studio's, the platform's own (bare domain), nobody's (a studio's address without one), or out of reach. */
+export type Place = 'studio' | 'platform' | 'unknown' | 'unreachable';
+
+/** What is known of this address. */
+interface Known {
+  place: Place;
+  profile: StudioProfileDto | null;
+  /** The name that no studio has. */
+  missing: string;
+}
 
 /** The studio of this address. */
 @Injectable({ providedIn: 'root' })
 export class Studio {
   private readonly document = inject(DOCUMENT);
   private readonly http = inject(HttpClient);
-  private readonly known = signal<{ place: Place; profile: StudioProfileDto | null }>({ place: 'unreachable', profile: null });
+  private readonly known = signal<Known>({ place: 'unreachable', profile: null, missing: '' });
 
   /** Whose house this is; decided before the first page. */
   readonly place = computed(() => this.known().place);
-  /** The studio, or null on the bare domain and while it is out of reach. */
+  /** The studio, or null where there is none and while it is out of reach. */
   readonly profile = computed(() => this.known().profile);
+  /** The name of this address when no studio has it, else empty. */
+  readonly missing = computed(() => this.known().missing);
 
   /** What the server wrote into the page, once: later visits of a page ask again. */
   private bootstrap: Bootstrap | null = null;
@@ -36,11 +48,11 @@ export class Studio {
   /** Learns whose house this is: from the page, else from the API. */
   async load(): Promise<void> {
     this.bootstrap = this.readPage();
-    const profile = this.bootstrap ? this.bootstrap.studio : await this.ask();
-    if (profile === undefined) return;
-    this.memory()?.setItem(REMEMBERED, JSON.stringify(profile));
-    this.known.set({ place: profile ? 'studio' : 'platform', profile });
-    wear(profile?.branding.accent, this.document.documentElement);
+    const known = this.bootstrap ? knownFrom(this.bootstrap.studio, this.bootstrap.unknownStudio) : await this.ask();
+    if (!known) return;
+    this.remember(known);
+    this.known.set(known);
+    wear(known.profile?.branding.accent, this.document.documentElement);
   }
 
   /** The next classes as the server wrote them into the page; null when it did not, or they were taken. */
@@ -50,10 +62,16 @@ export class Studio {
     return classes;
   }
 
-  /** What was known when the server was last in reach, so that the app opens without a connection. */
-  private remembered(): StudioProfileDto | null | undefined {
+  /** Keeps what there is, so that the app opens without a connection; an address without a studio may get one any day. */
+  private remember({ place, profile }: Known): void {
+    if (place === 'unknown') this.memory()?.removeItem(REMEMBERED);
+    else this.memory()?.setItem(REMEMBERED, JSON.stringify(profile));
+  }
+
+  /** What was known when the server was last in reach. */
+  private remembered(): Known | null {
     const text = this.memory()?.getItem(REMEMBERED);
-    return text ? (JSON.parse(text) as StudioProfileDto | null) : undefined;
+    return text ? knownFrom(JSON.parse(text) as StudioProfileDto | null) : null;
   }
 
   /** A browser may refuse storage; then a page needs the server. */
@@ -70,11 +88,16 @@ export class Studio {
     return text ? (JSON.parse(text) as Bootstrap) : null;
   }
 
-  private async ask(): Promise<StudioProfileDto | null | undefined> {
+  private async ask(): Promise<Known | null> {
     try {
-      return await firstValueFrom(this.http.get<StudioProfileDto>('/api/studios/current'));
+      return knownFrom(await firstValueFrom(this.http.get<StudioProfileDto>('/api/studios/current')));
     } catch (failure) {
-      return toProblem(failure).status === 404 ? null : this.remembered();
+      const problem = toProblem(failure);
+      return problem.status === 404 ? knownFrom(null, problem.data['studio'] as string | undefined) : this.remembered();
     }
   }
+}
+
+function knownFrom(profile: StudioProfileDto | null, missing?: string | null): Known {
+  return { place: profile ? 'studio' : missing ? 'unknown' : 'platform', profile, missing: missing ?? '' };
 }

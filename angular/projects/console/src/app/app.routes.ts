@@ -1,9 +1,11 @@
 import { inject } from '@angular/core';
 import { Routes } from '@angular/router';
+import { UNKNOWN } from '@ui/studio/places';
 import { Studio } from '@ui/studio/studio';
 import { may, staffOnly } from './shell/guards';
 
 export const routes: Routes = [
+  UNKNOWN,
   { path: 'login', title: 'login.title', loadComponent: () => import('./login/login').then((m) => m.Login) },
   { path: 'welcome', title: 'welcome.title', loadComponent: () => import('./welcome/welcome').then((m) => m.Welcome) },
   {

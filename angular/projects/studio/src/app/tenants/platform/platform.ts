@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Logo } from '@ui/art/logo';
 import { Icon } from '@ui/icon/icon';
@@ -24,6 +24,9 @@ const PROMISES: { key: string; icon: IconName }[] = [
   styleUrl: './platform.css',
 })
 export class Platform {
+  /** The address that somebody wants for their studio, of this page's. */
+  readonly address = input<string>();
+
   private readonly document = inject(DOCUMENT);
   private readonly opening = viewChild.required<string, ElementRef<HTMLElement>>('opening', { read: ElementRef });
 
@@ -32,8 +35,8 @@ export class Platform {
   protected readonly perks = ['ready', 'file', 'address'];
   protected readonly scheme = `${this.document.location.protocol}//`;
   protected readonly host = this.document.location.host;
-  protected readonly slug = signal('');
-  protected readonly chosen = signal(false);
+  protected readonly slug = linkedSignal(() => typedSlug(this.address() ?? ''));
+  protected readonly chosen = linkedSignal(() => !!this.address());
 
   protected type(event: Event): void {
     const input = event.target as HTMLInputElement;
