@@ -25,9 +25,9 @@ public sealed class BookingAppService(
         catch (BusinessException refusal) when (refusal.Code == BookingErrors.NotOpenYet)
         {
             // In words it is a date on the studio's wall: booking opens at midnight (B5).
-            var opensAt = DateTimeOffset.Parse((string)refusal.Details["opensAt"]!, CultureInfo.InvariantCulture);
-            refusal.WithData("opensOn", (await clock.WallAsync()).DateOf(opensAt).ToString("O", CultureInfo.InvariantCulture));
-            throw;
+            var opensAt = DateTimeOffset.Parse((string)refusal.Details["opensAt"]!, CultureInfo.InvariantCulture).ToUniversalTime();
+            var opensOn = (await clock.WallAsync()).DateOf(opensAt);
+            throw refusal.WithData("opensAt", opensAt).WithData("opensOn", opensOn.ToString("O", CultureInfo.InvariantCulture));
         }
     }
 

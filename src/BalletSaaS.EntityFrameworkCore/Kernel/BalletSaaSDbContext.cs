@@ -56,6 +56,7 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BalletSaaSDbContext).Assembly);
         modelBuilder.ApplyTenantFilters(this);
+        modelBuilder.DropImpliedReferences();
         modelBuilder.ApplyNames();
     }
 

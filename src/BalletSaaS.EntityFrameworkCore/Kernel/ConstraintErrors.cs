@@ -57,6 +57,11 @@ public static class ConstraintErrors
     {
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected })
+            {
+                return new BusinessException(KernelErrors.Concurrency, error);
+            }
+
             if (cause is PostgresException { ConstraintName: { } name } && For(name) is { } code)
             {
                 return new BusinessException(code, error);

@@ -7,7 +7,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> message)
     {
-        message.ToTable("outbox_messages").OfStudio();
+        message.ToTable("outbox_messages").OfStudio(existing: false);
         message.Property(row => row.Id).UseIdentityAlwaysColumn();
         message.Property(row => row.Kind).HasMaxLength(100);
         message.Property(row => row.Payload).HasColumnType("jsonb");
@@ -21,7 +21,7 @@ internal sealed class IdempotencyKeyConfiguration : IEntityTypeConfiguration<Ide
 {
     public void Configure(EntityTypeBuilder<IdempotencyKey> key)
     {
-        key.ToTable("idempotency_keys").OfStudio(nameof(IdempotencyKey.Key));
+        key.ToTable("idempotency_keys").OfStudio(nameof(IdempotencyKey.Key), existing: false);
         key.Property(row => row.Response).HasColumnType("jsonb");
         key.HasIndex(row => new { row.TenantId, row.CreationTime });
         key.HasStorageParameter("fillfactor", 70);

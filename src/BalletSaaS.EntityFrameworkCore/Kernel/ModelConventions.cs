@@ -33,6 +33,22 @@ internal static class ModelConventions
         return Expression.Lambda(condition(Expression.Property(row, property)), row);
     }
 
+    /// <summary>
+    /// A row that must refer to another row of its studio needs no reference of its own to the studio. Each costs a look-up
+    /// and a lock on the studio's row, which all bookings of the studio would share.
+    /// </summary>
+    public static void DropImpliedReferences(this ModelBuilder model)
+    {
+        foreach (var type in model.Model.GetEntityTypes().Where(type => !type.IsOwned()))
+        {
+            var toStudio = type.GetForeignKeys().SingleOrDefault(key => key.PrincipalEntityType.ClrType == typeof(Tenant));
+            if (toStudio is not null && type.GetForeignKeys().Any(key => key != toStudio && key.IsRequired))
+            {
+                type.RemoveForeignKey(toStudio);
+            }
+        }
+    }
+
     /// <summary>snake_case for tables, columns, keys and indexes that were given no name.</summary>
     public static void ApplyNames(this ModelBuilder model)
     {
@@ -68,10 +84,17 @@ internal static class ModelConventions
     }
 
     /// <summary>The key (studio, id), and the studio's existence.</summary>
-    public static EntityTypeBuilder<T> OfStudio<T>(this EntityTypeBuilder<T> entity, string key = "Id") where T : class, IMultiTenant
+    /// <param name="entity">The entity.</param>
+    /// <param name="key">The key's second part.</param>
+    /// <param name="existing">Whether each row checks that the studio exists; not worth it for rows that live for a few days.</param>
+    public static EntityTypeBuilder<T> OfStudio<T>(this EntityTypeBuilder<T> entity, string key = "Id", bool existing = true) where T : class, IMultiTenant
     {
         entity.HasKey(nameof(IMultiTenant.TenantId), key);
-        entity.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId);
+        if (existing)
+        {
+            entity.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId);
+        }
+
         return entity;
     }
 

@@ -19,7 +19,7 @@ internal sealed class ClassInstanceConfiguration : IEntityTypeConfiguration<Clas
         instance.Property(row => row.CancellationReason).HasMaxLength(300);
         instance.Check("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");
         instance.Check("ck_class_instances_waiting", "waitlist_count >= 0 and promotable_count between 0 and waitlist_count");
-        instance.Check("ck_class_instances_time", "ends_at > starts_at");
+        instance.Check("ck_class_instances_time", $"ends_at > starts_at and ends_at <= starts_at + interval '{ClassConsts.MaxDuration} minutes'");
         instance.HasIndex(row => new { row.TenantId, row.ClassId, row.SeriesDate, row.SeriesTime }, "ux_class_instances_series").IsUnique();
         instance.HasIndex(row => new { row.TenantId, row.ClassId, row.StartsAt }, "ux_class_instances_start").IsUnique().HasFilter("status <> 3");
         instance.HasIndex(row => new { row.TenantId, row.LocalDate, row.StartsAt });

@@ -66,6 +66,31 @@ public sealed class BookingTests(TestDatabase database) : BookingStory(database)
     }
 
     [Fact]
+    public async Task B3_Twenty_taps_at_once_on_two_nodes_are_one_place()
+    {
+        var anna = await Welcomes("Anna");
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
+        await using var other = new TestNode(Database, Studio.Node.Time);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Outcome((i % 2 == 0 ? anna : anna.On(other)).Books(barre))));
+
+        answers.Count(refusal => refusal is null).ShouldBe(1);
+        answers.Count(refusal => refusal == BookingErrors.AlreadyBooked).ShouldBe(19);
+    }
+
+    [Fact]
+    public async Task B4_Of_two_classes_at_one_time_booked_at_once_one_is_refused()
+    {
+        var anna = await Welcomes("Anna");
+        var (barre, pointe) = (await Schedules("Barre", "2026-10-24 18:00"), await Schedules("Pointe", "2026-10-24 18:30"));
+        await using var other = new TestNode(Database, Studio.Node.Time);
+
+        var answers = await Task.WhenAll(Outcome(anna.Books(barre)), Outcome(anna.On(other).Books(pointe)), Outcome(anna.Books(pointe)));
+
+        answers.Count(refusal => refusal is null).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task B3_The_index_holds_when_the_operation_is_passed_by()
     {
         var anna = await Welcomes("Anna");
@@ -112,7 +137,7 @@ public sealed class BookingTests(TestDatabase database) : BookingStory(database)
         var barre = await Schedules("Barre", "2026-11-10 18:00"); // opens 2026-10-13 00:00 in London, 12 October 23:00Z
 
         var refusal = await anna.Books(barre).ShouldBeRefused(BookingErrors.NotOpenYet);
-        refusal.Details["opensAt"].ShouldBe("2026-10-12T23:00:00Z");
+        refusal.Details["opensAt"].ShouldBe(Instant("2026-10-12T23:00:00Z"));
         refusal.Details["opensOn"].ShouldBe("2026-10-13");
 
         TimeIs("2026-10-12T22:59:59Z");
@@ -203,6 +228,19 @@ public sealed class BookingTests(TestDatabase database) : BookingStory(database)
 
         refusal.Details["needed"].ShouldBe(3);
         refusal.Details["usable"].ShouldBe(1);
+    }
+
+    private static async Task<ErrorCode?> Outcome(Task<BookingCreatedDto> act)
+    {
+        try
+        {
+            await act;
+            return null;
+        }
+        catch (BusinessException refusal)
+        {
+            return refusal.Code;
+        }
     }
 
     private async Task ExecuteAsync(string sql)

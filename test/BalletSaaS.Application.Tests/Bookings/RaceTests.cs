@@ -57,7 +57,7 @@ public sealed class RaceTests(TestDatabase database) : BookingStory(database)
             classes.Add(await Schedules($"Class {day}", $"2026-10-{day} 18:00", places: 2));
         }
 
-        var dancers = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Welcomes($"Dancer{i}", credits: 3)));
+        var dancers = await WelcomesMany(16, credits: 3);
         await using (var other = new TestNode(Database, Studio.Node.Time))
         {
             await Task.WhenAll(dancers.Select((dancer, seed) => DanceAsync(seed % 2 == 0 ? dancer : dancer.On(other), new Random(seed), classes)));
@@ -96,8 +96,8 @@ public sealed class RaceTests(TestDatabase database) : BookingStory(database)
     private async Task<List<(BookingCreatedDto? Booking, ErrorCode? Refusal)>> RaceAsync(Func<Dancer, Task<BookingCreatedDto>> act)
     {
         var nodes = Enumerable.Range(0, Nodes).Select(_ => new TestNode(Database, Studio.Node.Time)).ToList();
-        var dancers = await Task.WhenAll(Enumerable.Range(0, People).Select(async i => (await Welcomes($"Dancer{i}", credits: 1)).On(nodes[i % Nodes])));
-        var answers = await Task.WhenAll(dancers.Select(dancer => Task.Run(() => AnswerAsync(act(dancer)))));
+        var dancers = await WelcomesMany(People, credits: 1);
+        var answers = await Task.WhenAll(dancers.Select((dancer, i) => Task.Run(() => AnswerAsync(act(dancer.On(nodes[i % Nodes]))))));
         foreach (var node in nodes)
         {
             await node.DisposeAsync();

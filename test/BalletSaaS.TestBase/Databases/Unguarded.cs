@@ -10,8 +10,8 @@ namespace BalletSaaS;
 /// </summary>
 public static class Unguarded
 {
-    private const string Lock = " order by id for no key update";
-    private const string Look = "select * into class from class_instances where tenant_id = studio.tenant and id = wishes.instance;";
+    private const string Lock = " for no key update";
+    private const string Look = "select * into class from class_instances where tenant_id = studio.id and id = p_instances[n]";
 
     /// <summary>
     /// Takes the locks out of <c>book_batch</c> in one database, which is good for nothing else afterwards, and rests between looking
@@ -23,10 +23,10 @@ public static class Unguarded
         var file = assembly.GetManifestResourceNames().Single(name => name.EndsWith("book-batch.sql", StringComparison.Ordinal));
         using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
         var sql = await reader.ReadToEndAsync();
-        sql.Split(Lock).Length.ShouldBe(3, "book_batch is to lock instances and customers.");
+        sql.Split(Lock).Length.ShouldBe(5, "book_batch is to lock instances and customers.");
 
         sql.Split(Look).Length.ShouldBe(2, "book_batch is to look at an instance in one place.");
-        sql = sql.Replace(Lock, "", StringComparison.Ordinal).Replace(Look, Look + " perform pg_sleep(0.2);", StringComparison.Ordinal);
+        sql = sql.Replace(Lock, "", StringComparison.Ordinal).Replace(Look, Look + "; perform pg_sleep(0.2)", StringComparison.Ordinal);
 
         await using var owner = new NpgsqlConnection(database.Connections.Owner);
         await owner.OpenAsync();

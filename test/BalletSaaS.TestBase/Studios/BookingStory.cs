@@ -47,6 +47,14 @@ public abstract class BookingStory(TestDatabase database) : StudioStory(database
         return dancer;
     }
 
+    /// <summary>Many people sign up, a few at a time.</summary>
+    protected async Task<IReadOnlyList<Dancer>> WelcomesMany(int people, int credits)
+    {
+        var dancers = new Dancer[people];
+        await Parallel.ForAsync(0, people, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) => dancers[i] = await Welcomes($"Dancer{i}", credits));
+        return dancers;
+    }
+
     /// <summary>A class takes place once.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="at">Wall time in London, such as <c>2026-10-24 18:00</c>.</param>

@@ -4,54 +4,107 @@
 create or replace function book_batch(
     p_now timestamptz, p_tenants uuid[], p_customers uuid[], p_instances uuid[], p_waits boolean[],
     p_actors uuid[], p_keys uuid[], p_hashes bytea[], p_bookings uuid[])
-returns table (n int, answer jsonb) language plpgsql as $$
+returns table (n int, answer jsonb) language plpgsql set enable_seqscan = off as $$
 declare
     studio record;
-    wishes record;
-    class class_instances;
-    customer customers;
     closed jsonb;
     confirmed_only boolean;
+    class class_instances;
+    person record;
+    kept record;
+    busy boolean;
+    full_up boolean;
+    price int;
+    split record;
+    since timestamptz;
 begin
     for studio in
-        select wish.tenant, array_agg(wish.instance) as instances, array_agg(wish.customer) as customers
-        from unnest(p_tenants, p_instances, p_customers) wish (tenant, instance, customer) group by 1 order by 1
+        select wish.tenant as id, array_agg(wish.instance) as instances, array_agg(wish.customer) as customers,
+            array_agg(wish.n::int order by wish.instance, wish.n) as wishes
+        from unnest(p_tenants, p_instances, p_customers) with ordinality wish (tenant, instance, customer, n) group by 1 order by 1
     loop
-        perform set_config('app.tenant_id', studio.tenant::text, true);
-        perform from class_instances where tenant_id = studio.tenant and id = any (studio.instances) order by id for no key update;
-        perform from customers where tenant_id = studio.tenant and id = any (studio.customers) order by id for no key update;
-        select case status when 1 then refuse('Tenants:Suspended') end into closed from tenants where id = studio.tenant; -- P4
-        confirmed_only := exists (
-            select from settings where tenant_id = studio.tenant and name = 'Accounts.RequireConfirmedEmail' and value = 'true');
+        perform set_config('app.tenant_id', studio.id::text, true);
+        if cardinality(studio.wishes) > 1 then -- a single wish locks the two below
+            perform from class_instances where tenant_id = studio.id and id = any (studio.instances) order by id for no key update;
+            perform from customers where tenant_id = studio.id and id = any (studio.customers) order by id for no key update;
+        end if;
 
-        for wishes in
-            select wish.instance, array_agg(wish.n::int order by wish.n) as numbers
-            from unnest(p_tenants, p_instances) with ordinality wish (tenant, instance, n) where wish.tenant = studio.tenant group by 1
-        loop
-            select * into class from class_instances where tenant_id = studio.tenant and id = wishes.instance;
-            foreach n in array wishes.numbers loop
-                answer := kept_answer(studio.tenant, p_keys[n], p_hashes[n]); -- B2
-                if answer is null then
-                    select * into customer from customers where tenant_id = studio.tenant and id = p_customers[n] and not is_deleted;
-                    answer := coalesce(closed, case when confirmed_only then unconfirmed(customer) end,
-                        book_place(p_now, class, customer, p_waits[n], p_actors[n], p_bookings[n]));
-                    case answer ->> 'status'
-                        when '1' then class.booked_count := class.booked_count + 1;
-                        when '0' then
-                            class.waitlist_count := class.waitlist_count + 1;
-                            class.promotable_count := class.promotable_count + 1;
-                        else null;
-                    end case;
-                    perform keep_answer(p_now, studio.tenant, p_keys[n], p_hashes[n], answer);
+        select case status when 1 then refuse('Tenants:Suspended') end, exists ( -- P4
+                select from settings where tenant_id = studio.id and name = 'Accounts.RequireConfirmedEmail' and value = 'true')
+            into closed, confirmed_only from tenants where id = studio.id;
+        class := null;
+        foreach n in array studio.wishes loop
+            if class.id is distinct from p_instances[n] then
+                perform count_seats(studio.id, class.id, class.booked_count, class.waitlist_count, class.promotable_count);
+                select * into class from class_instances where tenant_id = studio.id and id = p_instances[n] for no key update;
+            end if;
+
+            select id, user_id, credit_balance into person from customers
+                where tenant_id = studio.id and id = p_customers[n] and not is_deleted for no key update;
+            select request_hash, response into kept from idempotency_keys where tenant_id = studio.id and key = p_keys[n];
+            if found then -- B2
+                answer := case when kept.request_hash = p_hashes[n] then kept.response else refuse('Kernel:IdempotencyMismatch') end;
+                return next;
+                continue;
+            end if;
+
+            busy := is_busy(studio.id, person.id, class.starts_at, class.ends_at);
+            full_up := class.promotable_count > 0 or class.booked_count >= class.max_capacity; -- W1, B1
+            answer := case
+                when closed is not null then closed
+                when class.id is null then refuse('Kernel:NotFound') -- P1
+                when person.id is null then refuse('Customers:NotACustomer')
+                when confirmed_only and is_unconfirmed(studio.id, person.user_id) then refuse('Accounts:EmailNotConfirmed')
+                when class.status <> 0 or class.starts_at <= p_now then refuse('Bookings:Closed') -- B5
+                when p_now < class.booking_opens_at then refuse('Bookings:NotOpenYet', jsonb_build_object('opensAt', class.booking_opens_at)) -- B5
+                -- Who is in this class is busy at its time, or waits: only then is it worth looking.
+                when (busy or class.waitlist_count > 0) and is_in(studio.id, person.id, class.id) then refuse('Bookings:AlreadyBooked') -- B3
+                when busy then refuse('Bookings:Overlap') -- B4
+                when full_up and not p_waits[n] then refuse('Bookings:ClassFull', jsonb_build_object('waitlistLength', class.waitlist_count))
+            end;
+            if answer is null then
+                price := case when full_up then 0 else class.price_credits end; -- who waits pays nothing yet
+                split := split_lots(studio.id, person.id, class.local_date, price); -- L1, L2
+                if split.missing > 0 then
+                    answer := refuse('Credits:NotEnough', jsonb_build_object('needed', price, 'usable', price - split.missing));
+                end if;
+            end if;
+
+            if answer is null then
+                since := case when full_up then end_of_line(p_now, studio.id, class.id) else p_now end; -- W1
+                insert into bookings ( -- C2: what is promised now stays promised
+                    tenant_id, id, customer_id, class_instance_id, status, starts_at, ends_at, local_date, free_cancel_until,
+                    price_credits, credits_used, credits_refunded, lots, actor_id, creation_time)
+                    values (studio.id, p_bookings[n], person.id, class.id, (not full_up)::int, class.starts_at, class.ends_at, class.local_date, class.free_cancel_until,
+                        class.price_credits, price, 0, split.lots, p_actors[n], since);
+                if price > 0 then
+                    person.credit_balance := move_credits(p_now, studio.id, person.id, 1 /* booking */, -price, split.lots, p_bookings[n], p_actors[n], null);
                 end if;
 
-                return next;
-            end loop;
+                if full_up then
+                    class.waitlist_count := class.waitlist_count + 1;
+                    class.promotable_count := class.promotable_count + 1;
+                else
+                    class.booked_count := class.booked_count + 1;
+                end if;
 
-            -- Once for the instance, however many booked: each further update of a row in a transaction checks its foreign keys again.
-            update class_instances set booked_count = class.booked_count, waitlist_count = class.waitlist_count, promotable_count = class.promotable_count
-                where tenant_id = class.tenant_id and id = class.id
-                    and (booked_count, waitlist_count) <> (class.booked_count, class.waitlist_count);
+                insert into outbox_messages (tenant_id, kind, payload, creation_time, next_attempt_at, attempts)
+                    values (studio.id, 'bookings.created', jsonb_build_object(
+                        'bookingId', p_bookings[n], 'customerId', person.id, 'classInstanceId', class.id, 'status', (not full_up)::int), p_now, p_now, 0);
+                answer := jsonb_build_object(
+                    'id', p_bookings[n], 'status', (not full_up)::int, 'classInstanceId', class.id,
+                    'creditsUsed', price, 'creditsRemaining', person.credit_balance, 'freeCancelUntil', class.free_cancel_until,
+                    'waitlistPosition', case when full_up then class.waitlist_count end);
+            end if;
+
+            if p_keys[n] is not null then -- B2: refusals are answers too
+                insert into idempotency_keys (tenant_id, key, request_hash, response, creation_time)
+                    values (studio.id, p_keys[n], p_hashes[n], answer, p_now);
+            end if;
+
+            return next;
         end loop;
+
+        perform count_seats(studio.id, class.id, class.booked_count, class.waitlist_count, class.promotable_count);
     end loop;
 end $$;

@@ -1,7 +1,7 @@
 -- C3: the studio calls an instance off. Everybody gets everything back, who cancelled late too; the line is released; each
 -- person hears of it once. Twice is once, with the same answer. p_today is the studio's date.
 create or replace function call_off_instance(
-    p_now timestamptz, p_today date, p_tenant uuid, p_instance uuid, p_reason text, p_actor uuid) returns jsonb language plpgsql as $$
+    p_now timestamptz, p_today date, p_tenant uuid, p_instance uuid, p_reason text, p_actor uuid) returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     class class_instances;
     booking bookings;

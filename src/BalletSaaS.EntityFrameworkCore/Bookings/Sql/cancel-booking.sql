@@ -1,6 +1,6 @@
 -- Ends one's own booking, or leaves the line. Twice is once (C8). p_today is the studio's date.
 create or replace function cancel_booking(
-    p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_booking uuid, p_actor uuid) returns jsonb language plpgsql as $$
+    p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_booking uuid, p_actor uuid) returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     booking bookings;
     class class_instances;

@@ -1,6 +1,6 @@
 -- Gives a freed place to the first in line, or passes over who cannot take it. One waiter a transaction, so that the lock
 -- order (instance, customer, lots) holds. True: go on and ask again. Nobody overtakes, only before the start (W1).
-create or replace function promote_next(p_now timestamptz, p_tenant uuid, p_instance uuid) returns boolean language plpgsql as $$
+create or replace function promote_next(p_now timestamptz, p_tenant uuid, p_instance uuid) returns boolean language plpgsql set enable_seqscan = off as $$
 declare
     class class_instances;
     first bookings;
@@ -19,7 +19,7 @@ begin
     -- The price is the one promised on joining (C2).
     split := split_lots(p_tenant, first.customer_id, class.local_date, first.price_credits);
     obstacle := case
-        when has_class_at(class, first.customer_id) then 'Bookings:Overlap' -- B4
+        when is_busy(p_tenant, first.customer_id, class.starts_at, class.ends_at) then 'Bookings:Overlap' -- B4
         when split.missing > 0 then 'Credits:NotEnough' end;
     if obstacle is not null then
         -- W3: passed over, the place in line is kept.
@@ -30,8 +30,8 @@ begin
 
     update bookings set status = 1 /* booked */, credits_used = price_credits, lots = split.lots, promoted_at = p_now
         where tenant_id = p_tenant and id = first.id;
-    if split.lots <> '{}' then
-        perform move_credits(p_now, p_tenant, first.customer_id, 1 /* booking */, -1, split.lots, first.id, null, null);
+    if first.price_credits > 0 then
+        perform move_credits(p_now, p_tenant, first.customer_id, 1 /* booking */, -first.price_credits, split.lots, first.id, null, null);
     end if;
 
     update class_instances set booked_count = booked_count + 1, waitlist_count = waitlist_count - 1, promotable_count = promotable_count - 1

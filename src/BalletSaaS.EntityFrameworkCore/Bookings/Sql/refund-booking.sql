@@ -20,7 +20,7 @@ begin
     end if;
 
     -- A class that was free, or a place in line, took nothing.
-    if back <> '{}' then
-        perform move_credits(p_now, p_booking.tenant_id, p_booking.customer_id, 2 /* refund */, 1, back, p_booking.id, p_actor, null);
+    if p_booking.credits_used > 0 then
+        perform move_credits(p_now, p_booking.tenant_id, p_booking.customer_id, 2 /* refund */, p_booking.credits_used, back, p_booking.id, p_actor, null);
     end if;
 end $$;

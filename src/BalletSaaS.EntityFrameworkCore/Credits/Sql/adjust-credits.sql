@@ -1,11 +1,10 @@
 -- L6: staff grant credits (a new lot) or take credits back (from the lots, in the order they are spent), with actor and reason.
 -- p_today is the studio's date. Answers with the ledger entry, or refuses.
 create or replace function adjust_credits(
-    p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_amount int, p_expires_on date, p_notes text, p_actor uuid) returns jsonb language plpgsql as $$
+    p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_amount int, p_expires_on date, p_notes text, p_actor uuid) returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     customer customers;
     split record;
-    entry credit_transactions;
 begin
     select * into customer from customers where tenant_id = p_tenant and id = p_customer and not is_deleted for no key update;
     if not found then
@@ -17,7 +16,7 @@ begin
             return refuse('Credits:ExpiryInThePast');
         end if;
 
-        entry := move_credits(p_now, p_tenant, p_customer, 0 /* grant */, 1,
+        perform move_credits(p_now, p_tenant, p_customer, 0 /* grant */, p_amount,
             jsonb_build_object(open_lot(p_now, p_tenant, p_customer, 0 /* grant */, p_amount, p_today, p_expires_on), p_amount),
             null, p_actor, p_notes);
     else
@@ -26,8 +25,9 @@ begin
             return refuse('Credits:BelowZero', jsonb_build_object('balance', customer.credit_balance));
         end if;
 
-        entry := move_credits(p_now, p_tenant, p_customer, 4 /* adjustment */, -1, split.lots, null, p_actor, p_notes);
+        perform move_credits(p_now, p_tenant, p_customer, 4 /* adjustment */, p_amount, split.lots, null, p_actor, p_notes);
     end if;
 
-    return jsonb_build_object('transactionId', entry.id, 'balanceBefore', entry.balance_before, 'balanceAfter', entry.balance_after);
+    return (select jsonb_build_object('transactionId', id, 'balanceBefore', balance_before, 'balanceAfter', balance_after)
+        from credit_transactions where tenant_id = p_tenant and customer_id = p_customer order by sequence desc limit 1);
 end $$;

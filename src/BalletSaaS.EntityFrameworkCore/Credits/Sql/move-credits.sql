@@ -1,28 +1,20 @@
--- L4: credits move here and nowhere else: lots, balance and ledger in one step. The caller holds the customer's lock.
--- p_lots says how many in each lot; p_sign is 1 for credits that come and -1 for credits that go.
+-- L4: credits move here and nowhere else: lots, balance and ledger in one step. Gives the balance after. The caller holds the
+-- customer's lock. p_amount is signed; p_lots says how many in each lot, unsigned.
 create or replace function move_credits(
-    p_now timestamptz, p_tenant uuid, p_customer uuid, p_kind int, p_sign int, p_lots jsonb,
-    p_booking uuid, p_actor uuid, p_notes text) returns credit_transactions language plpgsql as $$
+    p_now timestamptz, p_tenant uuid, p_customer uuid, p_kind int, p_amount int, p_lots jsonb,
+    p_booking uuid, p_actor uuid, p_notes text) returns int language plpgsql as $$
 declare
-    moved record;
-    entry credit_transactions;
+    balance int;
+    number int;
 begin
-    entry.amount := 0;
-    entry.lots := '{}';
-    for moved in select key::uuid as lot, p_sign * value::int as amount from jsonb_each_text(p_lots) loop
-        update credit_lots set remaining = remaining + moved.amount where tenant_id = p_tenant and id = moved.lot;
-        entry.amount := entry.amount + moved.amount;
-        entry.lots := entry.lots || jsonb_build_object(moved.lot, moved.amount);
-    end loop;
-
-    update customers set credit_balance = credit_balance + entry.amount, last_sequence = last_sequence + 1
+    update credit_lots set remaining = remaining + sign(p_amount)::int * (p_lots ->> id::text)::int
+        where tenant_id = p_tenant and customer_id = p_customer and p_lots ? id::text;
+    update customers set credit_balance = credit_balance + p_amount, last_sequence = last_sequence + 1
         where tenant_id = p_tenant and id = p_customer
-        returning credit_balance, last_sequence into entry.balance_after, entry.sequence;
-    entry.id := uuid_v7(p_now);
-    entry.balance_before := entry.balance_after - entry.amount;
+        returning credit_balance, last_sequence into balance, number;
     insert into credit_transactions (
         tenant_id, id, customer_id, sequence, kind, amount, balance_before, balance_after, lots, booking_id, notes, actor_id, creation_time)
-        values (p_tenant, entry.id, p_customer, entry.sequence, p_kind, entry.amount, entry.balance_before, entry.balance_after,
-            entry.lots, p_booking, p_notes, p_actor, p_now);
-    return entry;
+        select p_tenant, uuid_v7(p_now), p_customer, number, p_kind, p_amount, balance - p_amount, balance,
+            jsonb_object_agg(key, sign(p_amount)::int * value::int), p_booking, p_notes, p_actor, p_now from jsonb_each_text(p_lots);
+    return balance;
 end $$;

@@ -25,6 +25,42 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    response = table.Column<string>(type: "jsonb", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_keys", x => new { x.tenant_id, x.key });
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 70);
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tenants",
                 columns: table => new
                 {
@@ -85,54 +121,6 @@ namespace BalletSaaS.Migrations
                     table.CheckConstraint("ck_closures_dates", "to_date >= from_date");
                     table.ForeignKey(
                         name: "fk_closures_tenant_id",
-                        column: x => x.tenant_id,
-                        principalTable: "tenants",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "idempotency_keys",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    response = table.Column<string>(type: "jsonb", nullable: false),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_idempotency_keys", x => new { x.tenant_id, x.key });
-                    table.ForeignKey(
-                        name: "fk_idempotency_keys_tenant_id",
-                        column: x => x.tenant_id,
-                        principalTable: "tenants",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("Npgsql:StorageParameter:fillfactor", 70);
-
-            migrationBuilder.CreateTable(
-                name: "outbox_messages",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
-                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    payload = table.Column<string>(type: "jsonb", nullable: false),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outbox_messages", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_outbox_messages_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
@@ -305,12 +293,6 @@ namespace BalletSaaS.Migrations
                 {
                     table.PrimaryKey("pk_refresh_tokens", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
-                        name: "fk_refresh_tokens_tenant_id",
-                        column: x => x.tenant_id,
-                        principalTable: "tenants",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "fk_refresh_tokens_user_id",
                         columns: x => new { x.tenant_id, x.user_id },
                         principalTable: "users",
@@ -355,7 +337,7 @@ namespace BalletSaaS.Migrations
                 {
                     table.PrimaryKey("pk_class_instances", x => new { x.tenant_id, x.id });
                     table.CheckConstraint("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");
-                    table.CheckConstraint("ck_class_instances_time", "ends_at > starts_at");
+                    table.CheckConstraint("ck_class_instances_time", "ends_at > starts_at and ends_at <= starts_at + interval '480 minutes'");
                     table.CheckConstraint("ck_class_instances_waiting", "waitlist_count >= 0 and promotable_count between 0 and waitlist_count");
                     table.ForeignKey(
                         name: "fk_class_instances_class_id",
@@ -368,12 +350,6 @@ namespace BalletSaaS.Migrations
                         columns: x => new { x.tenant_id, x.instructor_id },
                         principalTable: "users",
                         principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_class_instances_tenant_id",
-                        column: x => x.tenant_id,
-                        principalTable: "tenants",
-                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 60);
@@ -402,12 +378,6 @@ namespace BalletSaaS.Migrations
                         columns: x => new { x.tenant_id, x.customer_id },
                         principalTable: "customers",
                         principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_credit_lots_tenant_id",
-                        column: x => x.tenant_id,
-                        principalTable: "tenants",
-                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 70);
@@ -438,12 +408,6 @@ namespace BalletSaaS.Migrations
                         columns: x => new { x.tenant_id, x.customer_id },
                         principalTable: "customers",
                         principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_memberships_tenant_id",
-                        column: x => x.tenant_id,
-                        principalTable: "tenants",
-                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -487,12 +451,6 @@ namespace BalletSaaS.Migrations
                         principalTable: "customers",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_bookings_tenant_id",
-                        column: x => x.tenant_id,
-                        principalTable: "tenants",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 85);
 
@@ -530,12 +488,6 @@ namespace BalletSaaS.Migrations
                         columns: x => new { x.tenant_id, x.customer_id },
                         principalTable: "customers",
                         principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_credit_transactions_tenant_id",
-                        column: x => x.tenant_id,
-                        principalTable: "tenants",
-                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261122201504_Initial")]
+    [Migration("20261122210456_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -997,7 +997,7 @@ namespace BalletSaaS.Migrations
                         {
                             t.HasCheckConstraint("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");
 
-                            t.HasCheckConstraint("ck_class_instances_time", "ends_at > starts_at");
+                            t.HasCheckConstraint("ck_class_instances_time", "ends_at > starts_at and ends_at <= starts_at + interval '480 minutes'");
 
                             t.HasCheckConstraint("ck_class_instances_waiting", "waitlist_count >= 0 and promotable_count between 0 and waitlist_count");
                         });
@@ -1134,13 +1134,6 @@ namespace BalletSaaS.Migrations
 
             modelBuilder.Entity("BalletSaaS.Accounts.RefreshToken", b =>
                 {
-                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_refresh_tokens_tenant_id");
-
                     b.HasOne("BalletSaaS.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "UserId")
@@ -1161,13 +1154,6 @@ namespace BalletSaaS.Migrations
 
             modelBuilder.Entity("BalletSaaS.Bookings.Booking", b =>
                 {
-                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_bookings_tenant_id");
-
                     b.HasOne("BalletSaaS.Schedule.ClassInstance", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ClassInstanceId")
@@ -1246,13 +1232,6 @@ namespace BalletSaaS.Migrations
 
             modelBuilder.Entity("BalletSaaS.Credits.CreditLot", b =>
                 {
-                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_credit_lots_tenant_id");
-
                     b.HasOne("BalletSaaS.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CustomerId")
@@ -1263,13 +1242,6 @@ namespace BalletSaaS.Migrations
 
             modelBuilder.Entity("BalletSaaS.Credits.CreditTransaction", b =>
                 {
-                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_credit_transactions_tenant_id");
-
                     b.HasOne("BalletSaaS.Bookings.Booking", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "BookingId")
@@ -1310,35 +1282,8 @@ namespace BalletSaaS.Migrations
                         .HasConstraintName("fk_audit_logs_tenant_id");
                 });
 
-            modelBuilder.Entity("BalletSaaS.Kernel.IdempotencyKey", b =>
-                {
-                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_idempotency_keys_tenant_id");
-                });
-
-            modelBuilder.Entity("BalletSaaS.Kernel.OutboxMessage", b =>
-                {
-                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_outbox_messages_tenant_id");
-                });
-
             modelBuilder.Entity("BalletSaaS.Memberships.Membership", b =>
                 {
-                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_memberships_tenant_id");
-
                     b.HasOne("BalletSaaS.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CustomerId")
@@ -1349,13 +1294,6 @@ namespace BalletSaaS.Migrations
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>
                 {
-                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_class_instances_tenant_id");
-
                     b.HasOne("BalletSaaS.Classes.DanceClass", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ClassId")

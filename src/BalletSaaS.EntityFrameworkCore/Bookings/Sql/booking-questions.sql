@@ -1,0 +1,41 @@
+-- What the booking operations ask. They pass no whole rows: that costs as much as a query.
+
+-- B4: whether the customer has a seat somewhere between two instants; back to back is fine. Waiting takes no seat: who waits
+-- may book something else at that time, and is passed over at promotion (W3).
+create or replace function is_busy(p_tenant uuid, p_customer uuid, p_from timestamptz, p_to timestamptz) returns boolean language plpgsql as $$
+begin
+    perform from bookings
+        where tenant_id = p_tenant and customer_id = p_customer and status between 1 and 3 and ends_at > p_from and starts_at < p_to
+            and ends_at < p_to + interval '8 hours' -- no class is longer (ck_class_instances_time): few rows to look at
+        order by ends_at limit 1; -- says which index
+    return found;
+end $$;
+
+-- B3: whether the customer has a place, or waits for one, in an instance.
+create or replace function is_in(p_tenant uuid, p_customer uuid, p_instance uuid) returns boolean language plpgsql as $$
+begin
+    perform from bookings where tenant_id = p_tenant and customer_id = p_customer and class_instance_id = p_instance and status < 4;
+    return found;
+end $$;
+
+-- A studio may want a confirmed e-mail before the first booking. Customers without an account are booked by staff, who know them.
+create or replace function is_unconfirmed(p_tenant uuid, p_user uuid) returns boolean language plpgsql as $$
+begin
+    perform from users where tenant_id = p_tenant and id = p_user and not email_confirmed;
+    return found;
+end $$;
+
+-- W1: the line goes by (creation_time, id). A process whose clock lags must not put its people in front of others.
+create or replace function end_of_line(p_now timestamptz, p_tenant uuid, p_instance uuid) returns timestamptz language plpgsql as $$
+begin
+    return (select greatest(p_now, max(creation_time) + interval '1 microsecond') from bookings
+        where tenant_id = p_tenant and class_instance_id = p_instance and status = 0);
+end $$;
+
+-- Writes down what a batch booked in an instance: once, however many booked, because each further update of a row in a
+-- transaction checks its foreign keys again.
+create or replace function count_seats(p_tenant uuid, p_instance uuid, p_booked int, p_waiting int, p_promotable int) returns void language plpgsql strict as $$
+begin
+    update class_instances set booked_count = p_booked, waitlist_count = p_waiting, promotable_count = p_promotable
+        where tenant_id = p_tenant and id = p_instance and (booked_count, waitlist_count) <> (p_booked, p_waiting);
+end $$;
