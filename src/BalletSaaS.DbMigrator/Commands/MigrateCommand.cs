@@ -37,7 +37,7 @@ internal static class MigrateCommand
         {
             var studio = slug is null ? platform : new UriBuilder(platform) { Host = $"{slug}.{platform.Host}" }.Uri;
             var page = role == "student" ? "/app" : "/console";
-            Console.WriteLine($"  {role,-24} {email,-28} {new Uri(studio, page)}");
+            Console.WriteLine($"  {role,-26} {email,-28} {new Uri(studio, page)}");
         }
     }
 
