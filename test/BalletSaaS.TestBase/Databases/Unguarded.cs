@@ -17,7 +17,9 @@ public static class Unguarded
     /// Takes the locks out of <c>book_batch</c> in one database, which is good for nothing else afterwards, and rests between looking
     /// and writing, so that the control does not depend on how busy the machine is.
     /// </summary>
-    public static async Task PlantAsync(TestDatabase database)
+    /// <param name="database">The database.</param>
+    /// <param name="rest">Seconds between looking and writing.</param>
+    public static async Task PlantAsync(TestDatabase database, double rest = 0.2)
     {
         var assembly = typeof(DatabaseSetup).Assembly;
         var file = assembly.GetManifestResourceNames().Single(name => name.EndsWith("book-batch.sql", StringComparison.Ordinal));
@@ -26,7 +28,8 @@ public static class Unguarded
         sql.Split(Lock).Length.ShouldBe(5, "book_batch is to lock instances and customers.");
 
         sql.Split(Look).Length.ShouldBe(2, "book_batch is to look at an instance in one place.");
-        sql = sql.Replace(Lock, "", StringComparison.Ordinal).Replace(Look, Look + "; perform pg_sleep(0.2)", StringComparison.Ordinal);
+        sql = sql.Replace(Lock, "", StringComparison.Ordinal)
+            .Replace(Look, FormattableString.Invariant($"{Look}; perform pg_sleep({rest})"), StringComparison.Ordinal);
 
         await using var owner = new NpgsqlConnection(database.Connections.Owner);
         await owner.OpenAsync();

@@ -9,7 +9,7 @@ using Shouldly;
 
 namespace BalletSaaS;
 
-/// <summary>Stories of booking play in one studio in London, from Monday 5 October 2026, 10:00; each test opens its own.</summary>
+/// <summary>Stories of booking play in one studio in London; each test opens its own.</summary>
 /// <param name="database">The class's database.</param>
 public abstract class BookingStory(TestDatabase database) : StudioStory(database)
 {
@@ -18,9 +18,11 @@ public abstract class BookingStory(TestDatabase database) : StudioStory(database
     /// <summary>The studio.</summary>
     protected TestStudio Studio => _studio ?? throw new InvalidOperationException("The studio opens in InitializeAsync.");
 
+    /// <summary>When they begin: Monday 5 October 2026, 10:00. Stories with a real host begin when it is.</summary>
+    protected virtual DateTimeOffset Beginning => Instant("2026-10-05T09:00:00Z");
+
     /// <inheritdoc />
-    public override async Task InitializeAsync() =>
-        _studio = await TestStudio.OpenAsync(new TestNode(Database, new FakeTimeProvider(Instant("2026-10-05T09:00:00Z"))));
+    public override async Task InitializeAsync() => _studio = await TestStudio.OpenAsync(new TestNode(Database, new FakeTimeProvider(Beginning)));
 
     /// <inheritdoc />
     public override async Task DisposeAsync()

@@ -1,3 +1,4 @@
+using BalletSaaS.Accounts;
 using BalletSaaS.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -21,6 +22,7 @@ public sealed class TestNode : IAsyncDisposable
             .AddLogging()
             .AddEntityFrameworkCore(database.Connections.App, database.Connections.Host)
             .AddApplication()
+            .Configure<JwtOptions>(options => options.SigningKey = HostProcess.JwtSigningKey) // its tokens count at the hosts under test
             .BuildServiceProvider(validateScopes: true);
     }
 

@@ -2,6 +2,7 @@ using BalletSaaS.Accounts;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BalletSaaS;
@@ -9,13 +10,16 @@ namespace BalletSaaS;
 /// <summary>A studio of a story, and what its people do there.</summary>
 public sealed class TestStudio
 {
-    private TestStudio(TestNode node, Guid id) => (Node, Id) = (node, id);
+    private TestStudio(TestNode node, Guid id, string slug) => (Node, Id, Slug) = (node, id, slug);
 
     /// <summary>The node it is seen from.</summary>
     public TestNode Node { get; }
 
     /// <summary>The studio's id.</summary>
     public Guid Id { get; }
+
+    /// <summary>Its address.</summary>
+    public string Slug { get; }
 
     /// <summary>Its owner, who also teaches.</summary>
     public Person Owner { get; private set; } = null!;
@@ -31,7 +35,7 @@ public sealed class TestStudio
             Currency = "GBP",
             CreationTime = node.Time.GetUtcNow(),
         };
-        var studio = new TestStudio(node, tenant.Id);
+        var studio = new TestStudio(node, tenant.Id, tenant.Slug);
         await studio.RunAsync(null, async services =>
         {
             var context = services.GetRequiredService<BalletSaaSDbContext>();
@@ -43,7 +47,7 @@ public sealed class TestStudio
     }
 
     /// <summary>The same studio seen from another node.</summary>
-    public TestStudio On(TestNode node) => new(node, Id) { Owner = Owner };
+    public TestStudio On(TestNode node) => new(node, Id, Slug) { Owner = Owner };
 
     /// <summary>Somebody signs up to dance.</summary>
     public Task<Person> JoinsAsync(string name) => RunAsync(null, async services =>
@@ -59,6 +63,10 @@ public sealed class TestStudio
         var user = await AddUserAsync(services, name, role);
         return new Person(user.Id, null, name, user.Roles);
     });
+
+    /// <summary>A token as log-in gives it, without the cost of a password.</summary>
+    public Task<string> SignsInAsync(Person person) => RunAsync(null, async services => await services.GetRequiredService<AccessTokens>()
+        .IssueAsync(await services.GetRequiredService<BalletSaaSDbContext>().Users.SingleAsync(user => user.Id == person.UserId)));
 
     /// <summary>Somebody (or a visitor) uses a service of the application.</summary>
     public Task<T> AsAsync<TService, T>(Person? person, Func<TService, Task<T>> act) where TService : notnull =>
