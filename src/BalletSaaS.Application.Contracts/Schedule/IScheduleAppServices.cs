@@ -24,19 +24,34 @@ public interface IClassInstanceAppService
     /// <summary>Adds a one-off instance. Errors: <c>Schedule:SlotTaken</c>, <c>Schedule:InThePast</c>.</summary>
     Task<ClassInstanceDto> CreateAsync(CreateClassInstanceDto input);
 
+    /// <summary>What calling an instance off would do. Errors: <c>Kernel:NotFound</c>.</summary>
+    Task<CallingOffDto> PreviewCancelAsync(Guid id, CancellationToken ct);
+
     /// <summary>Calls an instance off: everybody gets everything back (C3); twice is once. Errors: <c>Schedule:AlreadyStarted</c>.</summary>
     Task<InstanceCancelledDto> CancelAsync(Guid id, CancelInstanceDto input);
 
     /// <summary>Who is booked and who waits, booked first, by name; waiting in order.</summary>
     Task<PagedResultDto<RosterItemDto>> GetRosterAsync(Guid id, PageRequest page, CancellationToken ct);
-
-    /// <summary>Closures that touch a period.</summary>
-    Task<PagedResultDto<ClosureDto>> GetClosuresAsync(Period period, PageRequest page, CancellationToken ct);
 }
 
-/// <summary>Days on which the studio is closed (T8).</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="FromDate">First closed date.</param>
-/// <param name="ToDate">Last closed date.</param>
-/// <param name="Reason">Why.</param>
-public sealed record ClosureDto(Guid Id, DateOnly FromDate, DateOnly ToDate, string Reason);
+/// <summary>The days on which the studio is closed (T8).</summary>
+public interface IClosureAppService
+{
+    /// <summary>Closures that touch a period, in order of dates.</summary>
+    Task<PagedResultDto<ClosureDto>> GetListAsync(ClosurePeriod period, PageRequest page, CancellationToken ct);
+
+    /// <summary>What closing the studio on these days would do. Errors as when it is done, but for <c>Schedule:ClosureExists</c>.</summary>
+    Task<ClosurePreviewDto> PreviewAsync(ClosureDates dates, PageRequest page, CancellationToken ct);
+
+    /// <summary>
+    /// Closes the studio: no instances are made, and those to come are called off; everybody gets everything back (C3). Errors:
+    /// <c>Schedule:ClosureExists</c>, <c>Schedule:ClosureTooLong</c>, <c>Schedule:InThePast</c>, <c>Classes:EndsBeforeStart</c>.
+    /// </summary>
+    Task<ClosureCreatedDto> CreateAsync(CreateClosureDto input);
+
+    /// <summary>
+    /// Opens the studio again: instances that the closure kept from being made are made; what was called off stays so, people
+    /// were told. Errors: <c>Kernel:NotFound</c>, <c>Schedule:InThePast</c> for a closure that is over.
+    /// </summary>
+    Task<ClosureRemovedDto> DeleteAsync(Guid id);
+}

@@ -47,6 +47,11 @@ public sealed record CreateClassInstanceDto(
 /// <summary>Why an instance is called off; everybody booked is told.</summary>
 public sealed record CancelInstanceDto([Required, StringLength(300, MinimumLength = 1)] string Reason);
 
+/// <summary>What calling off would mean for people (C3).</summary>
+/// <param name="People">People who are told, each once for an instance: booked, waiting, or cancelled too late for their credits.</param>
+/// <param name="CreditsRefunded">Credits given back in all.</param>
+public sealed record CallingOffDto(int People, int CreditsRefunded);
+
 /// <summary>What calling off an instance did.</summary>
 /// <param name="Id">The instance.</param>
 /// <param name="Status">Its status now.</param>

@@ -14,34 +14,59 @@ public sealed class InstanceCancellation(BalletSaaSDbContext context, ICurrentUs
     /// </summary>
     /// <param name="instanceId">The class instance.</param>
     /// <param name="reason">The studio's words; everybody booked reads them.</param>
-    public async Task<InstanceCancelledDto> CallOffAsync(Guid instanceId, string reason)
-    {
-        var today = await clock.TodayAsync();
-        var done = await context.RunAsync<InstanceCancelledDto>(
-            $"select call_off_instance({clock.Now}, {today}, {context.TenantId}, {instanceId}, {reason}, {user.Id})");
-        dispatcher.Wake();
-        return done;
-    }
+    public Task<InstanceCancelledDto> CallOffAsync(Guid instanceId, string reason) => CallOffAsync(instanceId, reason, clock.Now);
 
-    /// <summary>Calls several instances off in one transaction, as each is alone.</summary>
-    /// <param name="instanceIds">The class instances.</param>
-    /// <param name="reason">The studio's words; everybody booked reads them.</param>
-    public Task<int> CallOffAsync(IReadOnlyCollection<Guid> instanceIds, string reason) => context.AtomicAsync(async () =>
+    /// <summary>What calling instances off would mean for people: who is told, and what they get back.</summary>
+    public async Task<CallingOffDto> ForeseeAsync(IQueryable<ClassInstance> instances, CancellationToken ct = default) =>
+        await context.Bookings.AsNoTracking()
+            .Where(booking => instances.Any(instance => instance.Id == booking.ClassInstanceId) && (booking.Status <= BookingStatus.Booked
+                || (booking.Status == BookingStatus.LateCancelled && booking.CreditsRefunded < booking.CreditsUsed)))
+            .GroupBy(_ => 1)
+            .Select(all => new CallingOffDto(
+                all.Select(booking => booking.CustomerId).Distinct().Count(), all.Sum(booking => booking.CreditsUsed - booking.CreditsRefunded)))
+            .SingleOrDefaultAsync(ct) ?? new CallingOffDto(0, 0);
+
+    /// <summary>
+    /// Calls everything off that is to take place in some closures, in one transaction, each instance as if alone and with the
+    /// reason of its closure.
+    /// </summary>
+    public Task<ClosingOff> CallOffAsync(IReadOnlyCollection<Closure> closures) => context.AtomicAsync(async () =>
     {
-        // Lock order over all of them: instances sorted, then customers sorted.
-        var ids = instanceIds.Order().ToArray();
-        await context.Database.ExecuteSqlAsync(
-            $"select from class_instances where tenant_id = {context.TenantId} and id = any ({ids}) order by id for no key update");
+        var now = clock.Now;
+        var (from, to) = (closures.Select(closure => closure.FromDate).ToArray(), closures.Select(closure => closure.ToDate).ToArray());
+        // Lock order over all closures together: instances sorted, then customers sorted.
+        var ids = await context.Database.SqlQuery<Guid>($"""
+            select id as "Value" from class_instances where tenant_id = {context.TenantId} and status = 0 and starts_at > {now}
+                and exists (select from unnest({from}, {to}) as closed (first, last) where local_date between first and last)
+            order by id for no key update
+            """).ToListAsync();
         await context.Database.ExecuteSqlAsync($"""
             select from customers where tenant_id = {context.TenantId}
                 and id in (select customer_id from bookings where tenant_id = {context.TenantId} and class_instance_id = any ({ids}))
             order by id for no key update
             """);
-        foreach (var id in ids)
+        var affected = context.ClassInstances.AsNoTracking().Where(instance => ids.Contains(instance.Id));
+        var told = await ForeseeAsync(affected);
+        foreach (var instance in await affected.OrderBy(instance => instance.Id).Select(instance => new { instance.Id, instance.LocalDate }).ToListAsync())
         {
-            await CallOffAsync(id, reason);
+            await CallOffAsync(instance.Id, closures.First(closure => closure.Covers(instance.LocalDate)).Reason, now);
         }
 
-        return ids.Length;
+        return new ClosingOff(ids.Count, told.People, told.CreditsRefunded);
     });
+
+    private async Task<InstanceCancelledDto> CallOffAsync(Guid instanceId, string reason, DateTimeOffset now)
+    {
+        var today = await clock.TodayAsync();
+        var done = await context.RunAsync<InstanceCancelledDto>(
+            $"select call_off_instance({now}, {today}, {context.TenantId}, {instanceId}, {reason}, {user.Id})");
+        dispatcher.Wake();
+        return done;
+    }
 }
+
+/// <summary>What closures called off.</summary>
+/// <param name="Instances">How many instances.</param>
+/// <param name="People">People who are told.</param>
+/// <param name="CreditsRefunded">Credits given back in all.</param>
+public sealed record ClosingOff(int Instances, int People, int CreditsRefunded);

@@ -44,6 +44,13 @@ public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioC
     }
 
     /// <inheritdoc />
+    public async Task<CallingOffDto> PreviewCancelAsync(Guid id, CancellationToken ct)
+    {
+        await GetAsync(id, ct);
+        return await cancellation.ForeseeAsync(context.ClassInstances.Where(instance => instance.Id == id), ct);
+    }
+
+    /// <inheritdoc />
     public Task<InstanceCancelledDto> CancelAsync(Guid id, CancelInstanceDto input) => cancellation.CallOffAsync(id, input.Reason.Trim());
 
     /// <inheritdoc />
@@ -52,14 +59,5 @@ public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioC
         // The roster of another studio's instance is not an empty one (P1).
         await GetAsync(id, ct);
         return await context.RosterAsync(id, page, ct);
-    }
-
-    /// <inheritdoc />
-    public async Task<PagedResultDto<ClosureDto>> GetClosuresAsync(Period period, PageRequest page, CancellationToken ct)
-    {
-        var (from, to) = await period.DatesAsync(clock);
-        return await context.Closures.AsNoTracking().Where(closure => closure.FromDate <= to && closure.ToDate >= from)
-            .OrderBy(closure => closure.FromDate).ThenBy(closure => closure.ToDate)
-            .Select(closure => new ClosureDto(closure.Id, closure.FromDate, closure.ToDate, closure.Reason)).ToPeriodPageAsync(page, ct);
     }
 }

@@ -13,6 +13,10 @@ public static class ScheduleErrors
     public static readonly ErrorCode SlotTaken = new("Schedule:SlotTaken", ErrorKind.Conflict);
     /// <summary>The time lies in the past.</summary>
     public static readonly ErrorCode InThePast = new("Schedule:InThePast", ErrorKind.Rule);
+    /// <summary>The studio has a closure of these dates already.</summary>
+    public static readonly ErrorCode ClosureExists = new("Schedule:ClosureExists", ErrorKind.Conflict);
+    /// <summary>The closure is longer than <c>days</c> days.</summary>
+    public static readonly ErrorCode ClosureTooLong = new("Schedule:ClosureTooLong", ErrorKind.Rule);
     /// <summary>The period asked for is longer than <c>days</c> days, or ends before it starts.</summary>
     public static readonly ErrorCode PeriodInvalid = new("Schedule:PeriodInvalid", ErrorKind.Rule);
 }

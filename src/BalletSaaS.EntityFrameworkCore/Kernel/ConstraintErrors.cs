@@ -28,7 +28,7 @@ public static class ConstraintErrors
         ["ux_class_instances_series"] = ScheduleErrors.SlotTaken,
         ["ux_class_instances_start"] = ScheduleErrors.SlotTaken,
         ["ck_closures_dates"] = ClassErrors.EndsBeforeStart,
-        ["ux_closures_dates"] = KernelErrors.Concurrency,
+        ["ux_closures_dates"] = ScheduleErrors.ClosureExists,
         ["ck_credit_lots_remaining"] = CreditErrors.NotEnough,
         ["ck_credit_lots_dates"] = CreditErrors.ExpiryInThePast,
         ["ck_credit_transactions_chain"] = CreditErrors.BelowZero,

@@ -34,7 +34,7 @@ internal sealed class ClosureConfiguration : IEntityTypeConfiguration<Closure>
     public void Configure(EntityTypeBuilder<Closure> closure)
     {
         closure.ToTable("closures").OfStudio();
-        closure.Property(row => row.Reason).HasMaxLength(200);
+        closure.Property(row => row.Reason).HasMaxLength(ClosureConsts.MaxReasonLength);
         closure.Check("ck_closures_dates", "to_date >= from_date");
         closure.HasIndex(row => new { row.TenantId, row.FromDate, row.ToDate }, "ux_closures_dates").IsUnique();
     }

@@ -19,11 +19,15 @@ internal static class ScheduleRoutes
         instances.MapGet("", List).Permit(Permissions.ViewSchedule).MayRefuse().WithSummary("Class instances of a period");
         instances.MapPost("", Create).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Adds a one-off instance");
         instances.MapGet("{id:guid}", Get).Permit(Permissions.ViewSchedule).WithSummary("One class instance");
+        instances.MapGet("{id:guid}/cancellation", PreviewCancel).Permit(Permissions.ManageSchedule).WithSummary("Says what calling an instance off would do");
         instances.MapPost("{id:guid}/cancellation", Cancel).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Calls an instance off; everybody gets everything back");
         instances.MapGet("{id:guid}/roster", Roster).Permit(Permissions.ViewSchedule).WithSummary("Who is booked and who waits");
 
-        app.Feature("/api/admin/closures", "Schedule").MapGet("", Closures).Permit(Permissions.ViewSchedule).MayRefuse()
-            .WithSummary("Closures that touch a period");
+        var closures = app.Feature("/api/admin/closures", "Schedule");
+        closures.MapGet("", Closures).Permit(Permissions.ViewSchedule).WithSummary("Closures that touch a period");
+        closures.MapPost("", Close).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Closes the studio; what was to take place then is called off");
+        closures.MapGet("preview", PreviewClosure).Permit(Permissions.ManageSchedule).MayRefuse().WithSummary("Says what closing the studio would do");
+        closures.MapDelete("{id:guid}", Open).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Opens the studio again; instances are made, what was called off stays so");
     }
 
     private static Task<PagedResultDto<AvailableClassDto>> Available([AsParameters] Period period, [AsParameters] AvailableFilter filter, [AsParameters] PageRequest page, [FromServices] ITimetableAppService timetable, CancellationToken ct) =>
@@ -42,12 +46,22 @@ internal static class ScheduleRoutes
 
     private static Task<ClassInstanceDto> Get(Guid id, [FromServices] IClassInstanceAppService instances, CancellationToken ct) => instances.GetAsync(id, ct);
 
+    private static Task<CallingOffDto> PreviewCancel(Guid id, [FromServices] IClassInstanceAppService instances, CancellationToken ct) => instances.PreviewCancelAsync(id, ct);
+
     private static Task<InstanceCancelledDto> Cancel(Guid id, CancelInstanceDto input, [FromServices] IClassInstanceAppService instances) =>
         instances.CancelAsync(id, input);
 
     private static Task<PagedResultDto<RosterItemDto>> Roster(Guid id, [AsParameters] PageRequest page, [FromServices] IClassInstanceAppService instances, CancellationToken ct) =>
         instances.GetRosterAsync(id, page, ct);
 
-    private static Task<PagedResultDto<ClosureDto>> Closures([AsParameters] Period period, [AsParameters] PageRequest page, [FromServices] IClassInstanceAppService instances, CancellationToken ct) =>
-        instances.GetClosuresAsync(period, page, ct);
+    private static Task<PagedResultDto<ClosureDto>> Closures([AsParameters] ClosurePeriod period, [AsParameters] PageRequest page, [FromServices] IClosureAppService closures, CancellationToken ct) =>
+        closures.GetListAsync(period, page, ct);
+
+    private static Task<ClosurePreviewDto> PreviewClosure([AsParameters] ClosureDates dates, [AsParameters] PageRequest page, [FromServices] IClosureAppService closures, CancellationToken ct) =>
+        closures.PreviewAsync(dates, page, ct);
+
+    private static async Task<Created<ClosureCreatedDto>> Close(CreateClosureDto input, [FromServices] IClosureAppService closures) =>
+        TypedResults.Created((string?)null, await closures.CreateAsync(input));
+
+    private static Task<ClosureRemovedDto> Open(Guid id, [FromServices] IClosureAppService closures) => closures.DeleteAsync(id);
 }

@@ -48,6 +48,8 @@ public sealed class FeatureTests
         ("Application/Customers/CustomerMapping.cs", ["Memberships"], "The contract shows a customer with the membership."),
         ("Application/Classes/ClassAppService.cs", ["Schedule"], "A class is made with its first weeks, and they follow it, in one transaction."),
         ("Application/Classes/Import/TimetableImportAppService.cs", ["Schedule", "Bookings"], "Classes, closures, instances and what they call off come in one transaction."),
+        ("Application/Classes/Import/ClosureReader.cs", ["Schedule"], "Closures come in the same upload, within their own limits."),
+        ("Application/Schedule/ClosureAppService.cs", ["Bookings"], "Closing the studio and giving everything back is one transaction."),
         ("Application/Schedule/ClassInstanceAppService.cs", ["Bookings"], "Calling an instance off and giving everything back is one transaction."),
         ("Application/Schedule/Roster.cs", ["Bookings"], "The contract shows who is booked below the instance's path."),
         ("Application/Schedule/TimetableAppService.cs", ["Bookings", "Credits"], "The contract shows the caller's own state in the timetable."),

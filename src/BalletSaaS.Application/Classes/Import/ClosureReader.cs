@@ -1,16 +1,12 @@
 using System.Globalization;
 using BalletSaaS.Kernel;
+using BalletSaaS.Schedule;
 
 namespace BalletSaaS.Classes;
 
 /// <summary>Reads closures, one a line; what cannot be says why, and what to do.</summary>
 internal static class ClosureReader
 {
-    private const int MaxReasonLength = 200;
-
-    /// <summary>A closure calls classes off: one longer than a year is a slip of the pen.</summary>
-    private const int MaxDays = 366;
-
     /// <summary>Every line as it was understood, as new or refused. Errors: <c>Classes:ImportUnreadable</c>.</summary>
     public static IReadOnlyList<ImportClosureDto> Read(string? csv)
     {
@@ -36,9 +32,9 @@ internal static class ClosureReader
             { FromDate: null } => Refuse(closure, "Import:DateUnknown", ("text", line["from"])),
             { ToDate: null } => Refuse(closure, "Import:DateUnknown", ("text", line["to"])),
             { FromDate: { } from, ToDate: { } to } when to < from => Refuse(closure, "Import:ClosureEndsBeforeStart", ("from", line["from"]), ("to", line["to"])),
-            { FromDate: { } from, ToDate: { } to } when to.DayNumber - from.DayNumber >= MaxDays => Refuse(closure, "Import:ClosureTooLong"),
+            { FromDate: { } from, ToDate: { } to } when to.DayNumber - from.DayNumber >= ClosureConsts.MaxDays => Refuse(closure, "Import:ClosureTooLong"),
             { Name: "" } => Refuse(closure, "Import:ReasonMissing"),
-            { Name.Length: > MaxReasonLength } => Refuse(closure, "Import:ReasonTooLong", ("most", MaxReasonLength)),
+            { Name.Length: > ClosureConsts.MaxReasonLength } => Refuse(closure, "Import:ReasonTooLong", ("most", ClosureConsts.MaxReasonLength)),
             _ => closure,
         };
     }

@@ -57,23 +57,16 @@ public sealed class TimetableImportAppService(
     /// <returns>How many instances were called off.</returns>
     private async Task<int> CloseAsync(IReadOnlyList<ImportClosureDto> closures)
     {
-        context.Closures.AddRange(closures.Select(closure => new Closure
+        Closure[] added = [.. closures.Select(closure => new Closure
         {
             TenantId = context.TenantId,
             FromDate = closure.FromDate!.Value,
             ToDate = closure.ToDate!.Value,
             Reason = closure.Name!,
-        }));
+        })];
+        context.Closures.AddRange(added);
         await context.SaveChangesAsync();
-        var called = 0;
-        foreach (var closure in closures)
-        {
-            var affected = await context.ClassInstances.Where(instance => instance.LocalDate >= closure.FromDate && instance.LocalDate <= closure.ToDate
-                && instance.Status == ClassInstanceStatus.Scheduled && instance.StartsAt > clock.Now).Select(instance => instance.Id).ToListAsync();
-            called += await cancellation.CallOffAsync(affected, closure.Name!);
-        }
-
-        return called;
+        return (await cancellation.CallOffAsync(added)).Instances;
     }
 
     /// <summary>Adds the classes and their first weeks.</summary>

@@ -17,7 +17,7 @@ export interface GetAdminClosures$Params {
   from?: string;
 
 /**
- * Last date; a week later when left out.
+ * Last date; without end when left out.
  */
   to?: string;
 
