@@ -1,30 +1,38 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Api } from '@api/api';
+import { getAdminClassInstancesIdCancellation } from '@api/fn/schedule/get-admin-class-instances-id-cancellation';
 import { postAdminClassInstancesIdCancellation } from '@api/fn/schedule/post-admin-class-instances-id-cancellation';
 import { ClassInstanceDto } from '@api/models/class-instance-dto';
+import { injectAnswer } from '@ui/api/answer';
 import { Intent } from '@ui/errors/intent';
 import { toProblem } from '@ui/errors/problem';
 import { Notice } from '@ui/feedback/notice';
+import { Skeleton } from '@ui/feedback/skeleton';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
 import { Icon } from '@ui/icon/icon';
 import { injectTexts, Texts } from '@ui/texts/texts';
+import { toldOf } from './told';
 
 /** Calling an instance off: says what it does to whom, asks why, does it. */
 @Component({
   selector: 'console-call-off',
-  imports: [ReactiveFormsModule, Field, Input, Busy, Icon, Notice],
+  imports: [ReactiveFormsModule, Field, Input, Busy, Icon, Notice, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [formGroup]="form" (ngSubmit)="send()" novalidate>
       <h3 tabindex="-1">{{ t('callOff.heading') }}</h3>
       <ul>
-        @if (instance().bookedCount; as people) {
-          <li><ui-icon name="coins" />{{ t.count('callOff.refund', people, { credits: credits() }) }}</li>
-        } @else {
-          <li><ui-icon name="users" />{{ t('callOff.nobody') }}</li>
+        @if (preview(); as effect) {
+          @if (effect.people) {
+            <li><ui-icon name="coins" />{{ toldOf(effect, t) }}</li>
+          } @else {
+            <li><ui-icon name="users" />{{ t('callOff.nobody') }}</li>
+          }
+        } @else if (!unknown()) {
+          <li><ui-skeleton height="24px" width="80%" /></li>
         }
         @if (instance().waitlistCount; as people) {
           <li><ui-icon name="list-checks" />{{ t.count('callOff.released', people) }}</li>
@@ -38,7 +46,7 @@ import { injectTexts, Texts } from '@ui/texts/texts';
         <textarea uiInput formControlName="reason" rows="3" maxlength="300"></textarea>
       </ui-field>
       <div class="form-actions">
-        <button type="submit" class="btn danger" [uiBusy]="busy()">{{ told() ? t.count('callOff.tell', told()) : t('callOff.do') }}</button>
+        <button type="submit" class="btn danger" [uiBusy]="busy()">{{ preview()?.people ? t.count('callOff.tell', preview()!.people) : t('callOff.do') }}</button>
         <button type="button" class="btn text" (click)="kept.emit()">{{ t('callOff.keep') }}</button>
       </div>
     </form>
@@ -82,9 +90,12 @@ export class CallOff {
   protected readonly errorOf = errorOf;
   protected readonly busy = signal(false);
   protected readonly refusal = signal<string | null>(null);
-  protected readonly told = computed(() => this.instance().bookedCount + this.instance().waitlistCount);
-  /** What a place costs is fixed for an instance, so this is what its live bookings took. */
-  protected readonly credits = computed(() => this.t.count('schedule.credits', this.instance().bookedCount * this.instance().priceCredits));
+  private readonly effect = injectAnswer(getAdminClassInstancesIdCancellation, () => ({ id: this.instance().id }));
+  /** What it does to whom; who cancelled too late is among them, whom the roster does not show. */
+  protected readonly preview = this.effect.value;
+  /** It cannot be said, and can be done all the same. */
+  protected readonly unknown = this.effect.error;
+  protected readonly toldOf = toldOf;
   protected readonly form = new FormGroup({
     reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(300)] }),
   });
