@@ -13,7 +13,8 @@ namespace BalletSaaS.Web;
 /// <param name="Body">The body as text.</param>
 public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, string? MediaType, string Body)
 {
-    private static readonly JsonSerializerOptions Contract = ContractJson();
+    /// <summary>JSON as the contract writes and reads it.</summary>
+    public static JsonSerializerOptions Contract { get; } = ContractJson();
 
     /// <summary>The body as JSON.</summary>
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Body);

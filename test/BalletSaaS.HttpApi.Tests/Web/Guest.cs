@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
 using BalletSaaS.Accounts;
 using BalletSaaS.Tenants;
 
@@ -27,7 +26,7 @@ public sealed class Guest(HttpClient client)
     public async Task<Answer> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
-        request.Content = body switch { null => null, HttpContent content => content, _ => JsonContent.Create(body, body.GetType(), options: JsonSerializerOptions.Web) };
+        request.Content = body switch { null => null, HttpContent content => content, _ => JsonContent.Create(body, body.GetType(), options: Answer.Contract) };
         request.Headers.Authorization = AccessToken is null ? null : new AuthenticationHeaderValue("Bearer", AccessToken);
         foreach (var (name, value) in headers)
         {

@@ -5,7 +5,16 @@ namespace BalletSaaS.Web;
 /// <summary>A database and a host for the stories of one class.</summary>
 public sealed class StudioWeb : IAsyncLifetime
 {
+    private readonly Dictionary<string, string> _settings = [];
     private WebHost? _host;
+
+    /// <summary>With the host as in production: without the routes that only developers have.</summary>
+    public static StudioWeb InProduction()
+    {
+        var web = new StudioWeb();
+        web._settings["environment"] = "Production";
+        return web;
+    }
 
     /// <summary>The class's database.</summary>
     public TestDatabase Database { get; } = new();
@@ -17,7 +26,7 @@ public sealed class StudioWeb : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Database.InitializeAsync();
-        _host = new WebHost(Database);
+        _host = new WebHost(Database, _settings);
     }
 
     /// <inheritdoc />

@@ -44,15 +44,21 @@ public sealed class WebHost : WebApplicationFactory<RateLimitOptions>
     /// <summary>A client of the platform, or of a studio.</summary>
     /// <param name="slug">The studio, or null.</param>
     /// <param name="cookies">A browser's; other clients have none.</param>
-    public HttpClient Client(string? slug = null, CookieContainer? cookies = null)
+    public HttpClient Client(string? slug = null, CookieContainer? cookies = null) => Client(Port, slug, cookies);
+
+    /// <inheritdoc cref="Client(string?, CookieContainer?)"/>
+    /// <param name="port">The port of a host on the loopback address.</param>
+    /// <param name="slug">The studio, or null.</param>
+    /// <param name="cookies">A browser's; other clients have none.</param>
+    public static HttpClient Client(int port, string? slug, CookieContainer? cookies = null)
     {
-        var handler = new SocketsHttpHandler { ConnectCallback = ConnectAsync, UseCookies = cookies is not null };
+        var handler = new SocketsHttpHandler { ConnectCallback = (_, ct) => ConnectAsync(port, ct), UseCookies = cookies is not null };
         if (cookies is not null)
         {
             handler.CookieContainer = cookies;
         }
 
-        return new HttpClient(handler) { BaseAddress = new Uri($"http://{(slug is null ? "" : slug + ".")}{Domain}:{Port}") };
+        return new HttpClient(handler) { BaseAddress = new Uri($"http://{(slug is null ? "" : slug + ".")}{Domain}:{port}") };
     }
 
     /// <inheritdoc />
@@ -83,10 +89,10 @@ public sealed class WebHost : WebApplicationFactory<RateLimitOptions>
         }
     }
 
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
+    private static async ValueTask<Stream> ConnectAsync(int port, CancellationToken ct)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(IPAddress.Loopback, Port, ct);
+        await socket.ConnectAsync(IPAddress.Loopback, port, ct);
         return new NetworkStream(socket, ownsSocket: true);
     }
 }
