@@ -22,6 +22,7 @@ internal static class RouteWords
     {
         ["/api/admin/classes/"] = "classes",
         ["/api/admin/class-instances/"] = "class_instances",
+        ["/api/admin/closures/"] = "closures",
         ["/api/admin/customers/"] = "customers",
         ["/api/bookings/"] = "bookings",
         ["/api/classes/"] = "class_instances",
@@ -40,9 +41,11 @@ internal static class RouteWords
     public static readonly Dictionary<string, string> Plain = new()
     {
         ["documentName"] = "v1",
+        ["From"] = Day(0).ToString("O"),
         ["page"] = "timetable",
         ["rest"] = "nowhere",
         ["slug"] = "a-free-address",
+        ["To"] = Day(7).ToString("O"),
     };
 
     /// <summary>Bodies that a studio's own people would send, with its own ids and secrets.</summary>
@@ -53,7 +56,8 @@ internal static class RouteWords
         [typeof(ConfirmEmailDto)] = life => new ConfirmEmailDto(life.Student.Session!.User.Id, life.ConfirmToken),
         [typeof(CreateBookingDto)] = life => new CreateBookingDto(life.Row("class_instances")),
         [typeof(CreateClassDto)] = life => new CreateClassDto("Character", null, life.Row("users"), null, 60, 10, 1, null, null),
-        [typeof(CreateClassInstanceDto)] = life => new CreateClassInstanceDto(life.Row("classes"), Tomorrow, new TimeOnly(7, 30)),
+        [typeof(CreateClassInstanceDto)] = life => new CreateClassInstanceDto(life.Row("classes"), Day(1), new TimeOnly(7, 30)),
+        [typeof(CreateClosureDto)] = _ => new CreateClosureDto(Day(200), Day(201), "Floor"),
         [typeof(ExchangeDto)] = life => new ExchangeDto(life.SignInCode),
         [typeof(ForgotPasswordDto)] = life => new ForgotPasswordDto(life.Owner.Session!.User.Email),
         [typeof(ImportTimetableDto)] = _ => new ImportTimetableDto("day,start,end,class\nSunday,10:00,11:00,Repertoire"),
@@ -87,5 +91,5 @@ internal static class RouteWords
         ["POST /api/studios"] = (HttpStatusCode.Conflict, true, "addresses are public: whoever opens a studio hears that one is taken"),
     };
 
-    private static DateOnly Tomorrow => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(1);
+    private static DateOnly Day(int fromToday) => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(fromToday);
 }
