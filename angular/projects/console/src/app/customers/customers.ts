@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, numberAttribute } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { Router, RouterLink } from '@angular/router';
+import { Router, RouterLink, UrlTree } from '@angular/router';
 import { getAdminCustomers, GetAdminCustomers$Params } from '@api/fn/customers/get-admin-customers';
 import { MembershipStatus } from '@api/models/membership-status';
 import { MembershipType } from '@api/models/membership-type';
@@ -15,7 +15,7 @@ import { Icon } from '@ui/icon/icon';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { addDays } from '@ui/time/local-date';
-import { debounceTime } from 'rxjs';
+import { debounceTime, filter } from 'rxjs';
 import { PageHead } from '../shell/page-head';
 import { MembershipChip } from './membership-chip';
 
@@ -71,7 +71,9 @@ export class Customers {
     toObservable(this.filter)
       .pipe(takeUntilDestroyed())
       .subscribe((filter) => this.form.setValue(filter, { emitEvent: false }));
-    this.form.valueChanges.pipe(debounceTime(250), takeUntilDestroyed()).subscribe((value) => this.look({ ...value, skip: null }));
+    this.form.valueChanges
+      .pipe(debounceTime(250), filter(() => !this.isLeaving()), takeUntilDestroyed())
+      .subscribe((value) => this.look({ ...value, skip: null }));
   }
 
   protected turn(skip: number): void {
@@ -80,6 +82,16 @@ export class Customers {
 
   protected clear(): void {
     this.look({ search: null, status: null, type: null, away: null, skip: null });
+  }
+
+  /** Whoever has followed a link right after typing is on the way: looking for the words would call them back. */
+  private isLeaving(): boolean {
+    const goal = this.router.currentNavigation()?.extractedUrl;
+    return !!goal && this.path(goal) !== this.path(this.router.parseUrl(this.router.url));
+  }
+
+  private path(url: UrlTree): string {
+    return this.router.serializeUrl(url).split('?')[0]!;
   }
 
   private question(): GetAdminCustomers$Params {
