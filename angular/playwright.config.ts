@@ -17,13 +17,13 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   fullyParallel: true,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
-    actionTimeout: 30_000,
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: process.env['E2E_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     locale: 'en-GB',
     timezoneId: 'America/New_York', // times are the studio's, whatever the device believes
     contextOptions: { reducedMotion: 'reduce' },

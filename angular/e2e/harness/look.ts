@@ -29,14 +29,19 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Buttons and what looks like one; links inside a sentence are as high as its line (WCAG 2.5.8 excepts them). */
+/**
+ * Buttons and what looks like one; links inside a sentence are as high as its line (WCAG 2.5.8 excepts them). Where a link covers its
+ * row, the row is the target.
+ */
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((finger) => {
+    const covers = (target: HTMLElement) => getComputedStyle(target, '::after').inset === '0px' && getComputedStyle(target).position === 'static';
+    const boxOf = (target: HTMLElement) => ((covers(target) && target.offsetParent) || target).getBoundingClientRect();
     const targets = [...document.querySelectorAll<HTMLElement>('button, a.btn, select, nav a, input:not([type=checkbox], [type=radio])')];
     const open = document.querySelector('dialog[open]');
     return targets
       .filter((target) => (!open || open.contains(target)) && target.checkVisibility({ visibilityProperty: true }))
-      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .map((target) => ({ target, box: boxOf(target) }))
       .filter(({ box }) => box.width > 1 && (box.height < finger - 0.5 || box.width < finger - 0.5))
       .map(({ target, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${target.outerHTML.slice(0, 120)}`);
   }, FINGER);

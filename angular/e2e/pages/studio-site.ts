@@ -55,7 +55,9 @@ export class StudioSite {
     await look(this.page, 'log-in');
     await this.page.getByLabel('E-mail').fill(email);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
+    const answer = this.page.waitForResponse('**/api/auth/login');
     await this.page.getByRole('button', { name: 'Log in' }).click();
+    await answer;
   }
 
   /** The log-in refuses, and says why. */
@@ -111,9 +113,9 @@ export class StudioSite {
     await expect(target, 'The Tab key does not get there').toBeFocused();
   }
 
-  /** The service worker has taken over this page. */
+  /** The service worker has kept the whole app, which it does some idle seconds after the first visit, and has taken over this page. */
   async isInstalled(): Promise<void> {
-    await this.page.evaluate(() => navigator.serviceWorker.ready);
+    await expect.poll(() => this.page.evaluate(isKept), { message: 'The service worker keeps the app', timeout: 40_000 }).toBe(true);
     await this.page.reload();
     await expect.poll(() => this.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
     await this.isHome();
@@ -122,4 +124,13 @@ export class StudioSite {
   looks(state: string): Promise<void> {
     return look(this.page, state);
   }
+}
+
+/** Runs in the page: whether every file that the app needs to open is kept. */
+async function isKept(): Promise<boolean> {
+  await navigator.serviceWorker.ready;
+  const list = (await (await fetch('/ngsw.json')).json()) as { assetGroups: { installMode: string; urls: string[] }[] };
+  const needed = list.assetGroups.filter((group) => group.installMode === 'prefetch').flatMap((group) => group.urls);
+  const kept = await Promise.all(needed.map((url) => caches.match(url)));
+  return kept.every(Boolean);
 }

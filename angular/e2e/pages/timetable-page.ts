@@ -52,7 +52,7 @@ export class TimetablePage {
 
   /** The dates of a class that are on the screen. */
   dates(name: string): Locator {
-    return this.page.locator('main [data-id]').filter({ hasText: name });
+    return this.page.getByRole('main').getByRole('listitem').filter({ has: this.page.getByRole('button', { name }) });
   }
 
   /** Adds a date outside the weekly rhythm. */
@@ -68,7 +68,7 @@ export class TimetablePage {
 
   /** Opens a date's panel. */
   async opensDate(name: string, which = 0): Promise<void> {
-    await this.dates(name).nth(which).click();
+    await this.dates(name).nth(which).getByRole('button').click();
     await expect(this.panel.getByRole('heading', { name })).toBeVisible();
     await expect(this.panel.locator('ui-skeleton')).toHaveCount(0);
     await look(this.page, 'console, a class');

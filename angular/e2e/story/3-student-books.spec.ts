@@ -3,9 +3,9 @@ import { mailTo } from '../harness/mails';
 import { somebody } from '../harness/stage';
 import { expect, test } from '../harness/test';
 
-test('A visitor becomes a student, books with a credit, changes her mind and has the credit back', async ({ stage, visits, works }) => {
+test('A visitor becomes a student, confirms her e-mail, and the owner welcomes her with credits', async ({ stage, visits, works }) => {
   const date = inDays(5);
-  const barre = await stage.lesson({ name: 'Evening Barre', date, time: '18:30' });
+  await stage.lesson({ name: 'Evening Barre', date, time: '18:30' });
   const anna = somebody('Anna');
   const site = await visits(stage.slug);
 
@@ -17,12 +17,21 @@ test('A visitor becomes a student, books with a credit, changes her mind and has
   expect(confirmation.link).toContain(`${site.origin}/confirm-email?`);
   await site.confirmsEmail(confirmation.link);
 
+  await site.page.goto(`${site.origin}/app`);
   const office = await works(stage.slug, stage.owner);
   await office.opens('Customers');
   await office.customers.opens('Anna Moreau');
   await office.customers.grants(10, 'Welcome pack, paid in cash', '0 → 10');
 
-  await site.page.goto(`${site.origin}/app`);
+  await site.my.opens('Credits');
+  expect(await site.my.statement()).toEqual(['+10 0 → 10']);
+});
+
+test('A student books with a credit, changes her mind and has the credit back', async ({ stage, visits }) => {
+  const date = inDays(5);
+  const barre = await stage.lesson({ name: 'Evening Barre', date, time: '18:30' });
+  const site = await visits(stage.slug, await stage.student('Anna', 10));
+
   await site.book.opensAt(date);
   await site.book.asksFor(barre);
   await expect(site.book.answer('Cost')).toHaveText('1 credit, from your pack without an end');
