@@ -32,12 +32,13 @@ internal static partial class AppPages
     {
         foreach (var (path, root) in Roots(app))
         {
-            app.UseStaticFiles(new StaticFileOptions
+            var files = new StaticFileOptions
             {
                 RequestPath = path,
                 FileProvider = new PhysicalFileProvider(root),
                 OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = CacheFor(file.File.Name),
-            });
+            };
+            app.UseWhen(http => http.Request.Path != StudioManifest.Path, everybodys => everybodys.UseStaticFiles(files));
         }
     }
 
@@ -47,6 +48,7 @@ internal static partial class AppPages
         foreach (var (path, root) in Roots(app))
         {
             var index = new[] { "index.csr.html", "index.html" }.Select(page => Path.Combine(root, page)).First(File.Exists);
+            app.MapManifest(root);
             app.MapFallback(path + "/{**page:nonfile}", (HttpContext http) => PageAsync(http, index)).AllowAnonymous();
         }
 
@@ -92,6 +94,7 @@ internal static partial class AppPages
         if (first.Studio is not null)
         {
             page = Title().Replace(page, $"<title>{HtmlEncoder.Default.Encode(first.Studio.Name)}</title>", 1);
+            page = first.Studio.Branding.Accent is { } accent ? ThemeColor().Replace(page, accent, 1) : page;
         }
 
         http.Response.StatusCode = first.UnknownStudio is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
@@ -116,6 +119,9 @@ internal static partial class AppPages
 
     [GeneratedRegex("<title>.*?</title>")]
     private static partial Regex Title();
+
+    [GeneratedRegex("(?<=<meta name=\"theme-color\" content=\")[^\"]*")]
+    private static partial Regex ThemeColor();
 
     [GeneratedRegex(@"[-.][A-Za-z0-9_-]{8}\.(js|css|woff2|png|svg|jpg|webp)$")]
     private static partial Regex Hashed();

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
+using BalletSaaS.Settings;
+using BalletSaaS.Web;
 using Shouldly;
 using Xunit;
 
@@ -30,6 +33,32 @@ public sealed class AppPagesTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
+    public async Task On_a_phones_home_screen_each_studio_has_its_own_name_and_colour()
+    {
+        var apps = Directory.CreateTempSubdirectory("apps-");
+        Write(apps, "studio/index.html", "<head><title>x</title><meta name=\"theme-color\" content=\"#1a1a2e\" /></head>");
+        Write(apps, "studio/manifest.webmanifest", "{\"name\":\"BalletSaaS\",\"short_name\":\"BalletSaaS\",\"start_url\":\"/app\",\"theme_color\":\"#1a1a2e\",\"icons\":[]}");
+        await using var host = new WebHost(database, new Dictionary<string, string> { ["App:Apps"] = apps.FullName });
+        await host.OpensAsync("plain");
+        var olga = await host.OpensAsync("vera");
+        await olga.SendAsync(HttpMethod.Patch, "/api/admin/settings", new UpdateSettingsDto(new() { ["Branding.Accent"] = "#00b894" }));
+
+        var vera = await ManifestAsync("vera");
+        (vera.Name, vera.Short_Name, vera.Start_Url, vera.Theme_Color).ShouldBe(("Studio vera", "Studio vera", "/app", "#00b894"));
+        (await host.Client("vera").GetStringAsync("/")).ShouldContain("<meta name=\"theme-color\" content=\"#00b894\" />");
+        (await ManifestAsync("plain")).ShouldBe(new Manifest("Studio plain", "Studio plain", "/app", "#1a1a2e"));
+        (await ManifestAsync(null)).ShouldBe(new Manifest("BalletSaaS", "BalletSaaS", "/", "#1a1a2e"));
+        apps.Delete(recursive: true);
+
+        async Task<Manifest> ManifestAsync(string? slug)
+        {
+            using var answer = await host.Client(slug).GetAsync("/manifest.webmanifest");
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/manifest+json", await answer.Content.ReadAsStringAsync());
+            return (await answer.Content.ReadFromJsonAsync<Manifest>())!;
+        }
+    }
+
+    [Fact]
     public async Task Where_no_studio_lives_the_page_and_the_API_name_the_address()
     {
         var apps = Directory.CreateTempSubdirectory("apps-");
@@ -52,4 +81,6 @@ public sealed class AppPagesTests(TestDatabase database) : IClassFixture<TestDat
         file.Directory!.Create();
         File.WriteAllText(file.FullName, text);
     }
+
+    private sealed record Manifest(string Name, string Short_Name, string Start_Url, string Theme_Color);
 }

@@ -126,6 +126,8 @@ describe('Session', () => {
     server.expectNone('/api/auth/refresh');
     server.expectOne('/api/a').flush(1);
     await visit;
+    expect(await session.restore()).toBeNull();
+    server.expectNone('/api/auth/refresh');
 
     localStorage.setItem('bs.signed-in', '1');
     const comeBack = firstValueFrom(http.get('/api/a'));
@@ -138,6 +140,7 @@ describe('Session', () => {
   });
 
   it('restores once', async () => {
+    localStorage.setItem('bs.signed-in', '1');
     const first = session.restore();
     await settled();
     refusesToRenew();
@@ -146,6 +149,7 @@ describe('Session', () => {
   });
 
   it('does not take a lost connection for the end of the session', async () => {
+    localStorage.setItem('bs.signed-in', '1');
     const restored = session.restore();
     await settled();
     server.expectOne('/api/auth/refresh').error(new ProgressEvent('error'));

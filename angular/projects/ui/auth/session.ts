@@ -39,14 +39,15 @@ export class Session {
     return this.signedIn()?.permissions.includes(permission) ?? false;
   }
 
-  /** Whether somebody was signed in on this device, as far as the device remembers. */
+  /** Whether somebody was signed in on this device; where it may remember nothing, perhaps. */
   get hinted(): boolean {
-    return this.storage()?.getItem(HINT) === '1';
+    const storage = this.storage();
+    return !storage || storage.getItem(HINT) === '1';
   }
 
-  /** Picks up the session of the cookie, once; null when there is none. Throws when the server is out of reach. */
+  /** Picks up the session of the cookie, once; null for a visitor, for whom nothing is asked. Throws when the server is out of reach. */
   async restore(): Promise<UserDto | null> {
-    if (!this.asked || this.renewing) await this.renew();
+    if ((!this.asked && this.hinted) || this.renewing) await this.renew();
     return this.signedIn();
   }
 

@@ -13,28 +13,7 @@ import { IconName } from '../icon/icons';
     <p class="muted">{{ hint() }}</p>
     <ng-content />
   `,
-  styles: `
-    :host {
-      display: grid;
-      justify-items: center;
-      gap: var(--s2);
-      padding: var(--s6) var(--s4);
-      text-align: center;
-    }
-    .badge {
-      display: grid;
-      place-items: center;
-      width: 56px;
-      height: 56px;
-      border-radius: var(--r-full);
-      background: var(--tint);
-      margin-bottom: var(--s1);
-    }
-    p {
-      max-width: 46ch;
-      text-wrap: balance;
-    }
-  `,
+  styleUrl: './state.css',
 })
 export class EmptyState {
   /** A picture of what is missing. */

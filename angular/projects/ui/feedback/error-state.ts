@@ -19,32 +19,8 @@ import { injectTexts, Texts } from '../texts/texts';
       <button type="button" class="btn outline" (click)="retry.emit()"><ui-icon name="refresh-cw" />{{ t('ui.retry') }}</button>
     }
   `,
-  host: { role: 'alert' },
-  styles: `
-    :host {
-      display: grid;
-      justify-items: center;
-      gap: var(--s2);
-      padding: var(--s6) var(--s4);
-      text-align: center;
-    }
-    .badge {
-      display: grid;
-      place-items: center;
-      width: 56px;
-      height: 56px;
-      border-radius: var(--r-full);
-      background: var(--error-soft);
-      color: var(--error-ink);
-    }
-    p {
-      max-width: 46ch;
-      text-wrap: balance;
-    }
-    .btn {
-      margin-top: var(--s2);
-    }
-  `,
+  host: { role: 'alert', class: 'failed' },
+  styleUrl: './state.css',
 })
 export class ErrorState {
   /** Whatever was thrown. */
