@@ -8,7 +8,8 @@ namespace BalletSaaS.Kernel;
 /// Takes news out of the outbox in order and brings it to its handlers. Several processes share the work (SKIP LOCKED);
 /// a process that dies leaves its messages to the others. A message that fails comes back later, and rests after
 /// <see cref="MaxAttempts"/> tries, or when it was refused for good, with its error until somebody looks. What calls the
-/// world outside (<see cref="OutboundEvent"/>) has workers of its own and goes one by one.
+/// world outside (<see cref="OutboundEvent"/>) has workers of its own and goes one by one. A suspended studio's news waits
+/// until it is open again (P4).
 /// </summary>
 public sealed class OutboxDispatcher(DataSources sources, EventRouter router, TimeProvider time, ILogger<OutboxDispatcher> logger)
     : BackgroundService, ISingletonService
@@ -90,6 +91,7 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
         await using var command = new NpgsqlCommand("""
             select tenant_id, id, kind, payload::text, attempts from outbox_messages
             where processed_at is null and next_attempt_at <= $1 and (kind = any($3)) = $4
+                and not exists (select from tenants where id = tenant_id and status = 1)
             order by next_attempt_at, id limit $2 for update skip locked
             """, connection);
         command.Parameters.AddWithValue(time.GetUtcNow());

@@ -1,9 +1,14 @@
+using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
 namespace BalletSaaS.Kernel;
 
-/// <summary>A job of one studio: its tenant comes from the job's own data, never from what happens to be around.</summary>
+/// <summary>
+/// A job of one studio: its tenant comes from the job's own data, never from what happens to be around. A suspended studio's
+/// does not run (P4).
+/// </summary>
 public abstract class TenantJob(IServiceScopeFactory scopes, ICurrentTenant currentTenant) : IJob
 {
     /// <summary>The key of the studio's id in the job's data.</summary>
@@ -15,7 +20,11 @@ public abstract class TenantJob(IServiceScopeFactory scopes, ICurrentTenant curr
         using (currentTenant.Change(Guid.Parse(context.MergedJobDataMap.GetString(TenantId)!)))
         {
             await using var scope = scopes.CreateAsyncScope();
-            await RunAsync(scope.ServiceProvider, cancellationToken);
+            var studio = scope.ServiceProvider.GetRequiredService<BalletSaaSDbContext>().Tenants.Where(tenant => tenant.Id == currentTenant.RequiredId);
+            if (await studio.AnyAsync(tenant => tenant.Status == TenantStatus.Active, cancellationToken))
+            {
+                await RunAsync(scope.ServiceProvider, cancellationToken);
+            }
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class Mailer(
     /// <summary>Escapes what has a meaning in HTML and leaves every alphabet as it is.</summary>
     private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Sends one mail. A suspended studio sends none (P4).</summary>
+    /// <summary>Sends one mail.</summary>
     /// <param name="recipient">To whom.</param>
     /// <param name="texts">Its words.</param>
     /// <param name="path">Where the button leads, from the studio's address.</param>
@@ -33,11 +33,6 @@ public sealed class Mailer(
     public async Task SendAsync(Recipient recipient, MailTexts texts, string path, Dictionary<string, object?>? values = null)
     {
         var studio = await studios.FindAsync(currentTenant.RequiredId.ToString());
-        if (studio?.Status == TenantStatus.Suspended)
-        {
-            return;
-        }
-
         var words = new Dictionary<string, object?>(values ?? []) { ["studio"] = studio?.Name ?? nameof(BalletSaaS), ["name"] = recipient.Name };
         var url = (studio is null ? app.Value.BaseUrl.TrimEnd('/') : app.Value.UrlOf(studio.Slug)) + path;
         var body = Texts.Get(texts.Body, values: words);

@@ -24,6 +24,7 @@ internal static class Jobs
             });
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService(provider => provider.GetRequiredService<StudioJobs>());
         return services;
     }
 }

@@ -1,7 +1,9 @@
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
+using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -31,6 +33,24 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
         var anna = await Welcomes("Anna");
 
         (await anna.WaitsFor(await Schedules("Barre", "2026-10-24 18:00"))).Status.ShouldBe(BookingStatus.Booked);
+    }
+
+    [Fact]
+    public async Task P4_A_suspended_studio_promotes_nobody_until_it_is_open_again()
+    {
+        var (barre, seat, bea) = await FullClassAsync();
+        var waiting = await bea.WaitsFor(barre);
+        await seat.Owner.Cancels(seat.Booking);
+        await StatusIsAsync(TenantStatus.Suspended);
+
+        await NewsArrives();
+        await Studio.LooksAsync(context => context.Database.SqlQuery<bool>(
+            $"""select promote_next({Studio.Node.Time.GetUtcNow()}, {Studio.Id}, {barre.Id}) as "Value" """).ToListAsync());
+        (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Waitlisted);
+
+        await StatusIsAsync(TenantStatus.Active);
+        await NewsArrives();
+        (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Booked);
     }
 
     [Fact]
@@ -185,4 +205,11 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
     }
 
     private Task<string?> SkipReasonAsync(BookingCreatedDto booking) => Studio.LooksAsync(context => context.Bookings.Where(row => row.Id == booking.Id).Select(row => row.SkipReason).SingleAsync());
+
+    private async Task StatusIsAsync(TenantStatus status)
+    {
+        await using var connection = await Database.OpenAsSuperuserAsync();
+        await using var command = new NpgsqlCommand($"update tenants set status = {(int)status} where id = '{Studio.Id}'", connection);
+        await command.ExecuteNonQueryAsync();
+    }
 }

@@ -35,6 +35,8 @@ public sealed class FeatureTests
         ("EntityFrameworkCore/Kernel/ConstraintErrors.cs", [Any], "The one table from constraint to code; a test holds it against the database."),
         ("EntityFrameworkCore/Kernel/ModelConventions.cs", ["Tenants"], "Every table refers to the list of studios."),
         ("EntityFrameworkCore/Kernel/AuditingInterceptor.cs", ["Accounts"], "It names the secrets that it leaves out."),
+        ("Application/Kernel/StudioJobs.cs", ["Tenants"], "Every studio has its jobs; the host is none."),
+        ("Application/Kernel/TenantJob.cs", ["Tenants"], "No job runs for a suspended studio."),
         ("Application.Contracts/Kernel/Permissions.cs", ["Accounts"], "It says which role may what."),
         ("HttpApi.Host/Kernel/Authentication.cs", ["Accounts"], "It reads the token's claims."),
         ("HttpApi.Host/Kernel/HttpCurrentUser.cs", ["Accounts"], "It reads the token's claims."),

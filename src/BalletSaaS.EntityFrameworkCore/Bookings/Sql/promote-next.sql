@@ -8,7 +8,8 @@ declare
     obstacle text;
 begin
     select * into class from class_instances where tenant_id = p_tenant and id = p_instance for no key update;
-    if not found or class.status <> 0 or class.starts_at <= p_now or class.promotable_count = 0 or class.booked_count >= class.max_capacity then
+    if not found or class.status <> 0 or class.starts_at <= p_now or class.promotable_count = 0 or class.booked_count >= class.max_capacity
+        or exists (select from tenants where id = p_tenant and status = 1 /* suspended, P4 */) then
         return false;
     end if;
 

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Net;
+using BalletSaaS.Classes;
+using BalletSaaS.Schedule;
+using BalletSaaS.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+using Shouldly;
+using Xunit;
+
+namespace BalletSaaS.Kernel;
+
+/// <summary>Stories of the night, with the real scheduler over the real database.</summary>
+public sealed class NightlyJobStories(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    [Fact]
+    public async Task T7_P4_The_nightly_trigger_fires_and_makes_what_is_missing_but_not_for_a_suspended_studio()
+    {
+        await using var host = new WebHost(database);
+        var olga = await host.OpensAsync("nightly", "Asia/Kathmandu");
+        (await olga.PostAsync("/api/admin/classes", new CreateClassDto("Barre", null, null, null, 60, 12, 1, null, null, Recurrence: new RecurrenceDto(
+            RecurrenceFrequency.Daily, null, null, new TimeOnly(18, 0), DateOnly.FromDateTime(DateTime.UtcNow))))).ShouldBe(HttpStatusCode.Created);
+        var made = await CountAsync("class_instances");
+        made.ShouldBeGreaterThan(50);
+        await JobsAreScheduledAsync();
+
+        await ForgetInstancesAsync();
+        await NightComesAsync(host);
+        (await CountAsync("class_instances")).ShouldBe(made);
+
+        await ForgetInstancesAsync();
+        await database.ReadAsync<int>("update tenants set status = 1 where slug = 'nightly' returning 1");
+        await NightComesAsync(host);
+        (await CountAsync("class_instances")).ShouldBe(0, "a suspended studio's job does not run");
+
+        await database.ReadAsync<int>("update tenants set status = 0 where slug = 'nightly' returning 1");
+        await NightComesAsync(host);
+        (await CountAsync("class_instances")).ShouldBe(made);
+    }
+
+    [Fact]
+    public async Task A_studio_that_came_without_its_jobs_gets_them_when_hosts_start_each_once()
+    {
+        await using (var first = new WebHost(database))
+        {
+            await first.OpensAsync("seeded", "America/Sao_Paulo");
+            await JobsAreScheduledAsync("seeded");
+        }
+
+        var expected = await TriggersAsync();
+        expected.Count.ShouldBeGreaterThan(1);
+        foreach (var (table, group) in new[] { ("cron_triggers", "trigger_group"), ("triggers", "trigger_group"), ("job_details", "job_group") })
+        {
+            await database.ReadAsync<int>($"with gone as (delete from quartz.qrtz_{table} where {group} = (select id::text from tenants where slug = 'seeded')) select 1");
+        }
+
+        var hosts = await Task.WhenAll(Task.Run(() => new WebHost(database)), Task.Run(() => new WebHost(database)));
+        await WaitAsync(async () => (await TriggersAsync()).Count == expected.Count, "The studio's jobs are not scheduled.");
+
+        (await TriggersAsync()).ShouldBe(expected);
+        foreach (var host in hosts)
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    /// <summary>Which job of the studio fires when on which clock.</summary>
+    private Task<List<string>> TriggersAsync() => database.ReadAsync<string>("""
+        select t.trigger_group || ' ' || t.job_name || ' ' || c.cron_expression || ' ' || c.time_zone_id
+        from quartz.qrtz_triggers t join quartz.qrtz_cron_triggers c using (sched_name, trigger_name, trigger_group)
+        join quartz.qrtz_job_details j using (sched_name, job_name, job_group)
+        where t.trigger_group = (select id::text from tenants where slug = 'seeded') order by 1
+        """);
+
+    private async Task<long> CountAsync(string table) => (await database.ReadAsync<long>(
+        $"select count(*) from {table} where tenant_id = (select id from tenants where slug = 'nightly')"))[0];
+
+    private Task ForgetInstancesAsync() => database.ReadAsync<int>(
+        "with gone as (delete from class_instances where tenant_id = (select id from tenants where slug = 'nightly') returning 1) select 1 from gone");
+
+    private Task JobsAreScheduledAsync(string slug = "nightly") => WaitAsync(
+        async () => (await database.ReadAsync<long>($"select count(*) from quartz.qrtz_triggers where trigger_group = (select id::text from tenants where slug = '{slug}')"))[0] > 1,
+        "The studio's jobs are not scheduled.");
+
+    /// <summary>The studio's own trigger is put two seconds ahead on its wall, fires, and the job comes to its end.</summary>
+    private async Task NightComesAsync(WebHost host)
+    {
+        var group = (await database.ReadAsync<Guid>("select id from tenants where slug = 'nightly'"))[0].ToString();
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kathmandu");
+        var soon = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow.AddSeconds(2), zone);
+        var scheduler = await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        var key = new TriggerKey(nameof(GenerateInstancesJob), group);
+        await scheduler.RescheduleJob(key, TriggerBuilder.Create().WithIdentity(key)
+            .WithCronSchedule($"{soon.Second} {soon.Minute} {soon.Hour} * * ?", cron => cron.InTimeZone(zone)).Build());
+
+        await WaitAsync(async () => (await database.ReadAsync<bool>(
+            $"""
+            select coalesce(t.prev_fire_time, 0) > 0 and not exists (select from quartz.qrtz_fired_triggers f where f.job_group = t.job_group and f.job_name = t.job_name)
+            from quartz.qrtz_triggers t where t.trigger_group = '{group}' and t.trigger_name = '{key.Name}'
+            """))[0], "The trigger did not fire.");
+    }
+
+    private static async Task WaitAsync(Func<Task<bool>> done, string otherwise)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (!await done())
+        {
+            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(40), otherwise);
+            await Task.Delay(100);
+        }
+    }
+}
