@@ -17,7 +17,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
+  timeout: pictures ? 180_000 : 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
@@ -33,7 +33,7 @@ export default defineConfig({
     },
   },
   projects: pictures
-    ? [{ name: 'pictures', testMatch: 'pictures.spec.ts', use: desktop }]
+    ? [{ name: 'pictures', testDir: 'e2e/pictures', use: desktop }]
     : [
         { name: 'desktop', testDir: 'e2e/story', use: desktop },
         { name: 'phone', testDir: 'e2e/story', use: phone },

@@ -1,11 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test } from '@playwright/test';
+import { system } from './system';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The side of a target that a finger hits. */
 const FINGER = 44;
-
-const looked = new Set<string>();
 
 /**
  * Looks at a page or at a state of it as everybody must be able to use it: axe finds nothing, nothing runs out of the screen
@@ -13,9 +12,7 @@ const looked = new Set<string>();
  */
 export async function look(page: Page, state: string): Promise<void> {
   const { project } = test.info();
-  const key = `${project.name} ${state}`;
-  if (looked.has(key)) return;
-  looked.add(key);
+  if (!system.isFirst(`${project.name}: ${state}`)) return;
   await test.step(`look at ${state}`, async () => {
     const found = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
     const broken = found.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} | ${node.html.slice(0, 200)} | ${node.any[0]?.message ?? ''}`));

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { ZONE } from './dates';
 import { system } from './system';
 
-export const PASSWORD = 'Three ribbons, one barre';
+const PASSWORD = 'Three ribbons, one barre';
+/** Everybody's in the demo. */
+export const DEMO_PASSWORD = 'Ballet-demo-2026';
 
 /** Somebody with an account. */
 export interface Person {

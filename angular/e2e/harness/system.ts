@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { built, builtApps, Companion, freePort, RUN, until } from './programs';
@@ -17,17 +17,28 @@ export const system = {
   },
   /** The folder that mails are put into. */
   get mails(): string {
-    return process.env['E2E_MAILS']!;
+    return join(process.env['E2E_FOLDER']!, 'mails');
+  },
+  /** Whether nobody has done this in this run, in whichever worker: true for the first who asks. */
+  isFirst(deed: string): boolean {
+    try {
+      mkdirSync(join(process.env['E2E_FOLDER']!, 'done', encodeURIComponent(deed)));
+      return true;
+    } catch (failure) {
+      if ((failure as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      throw failure;
+    }
   },
 };
 
 /** Starts everything: a fresh migrated database on a real PostgreSQL, the built host, the built apps. Gives back how to stop it. */
 export async function start(options: { demo: boolean }): Promise<() => Promise<void>> {
-  const mails = mkdtempSync(join(tmpdir(), 'balletsaas-mails-'));
+  const folder = mkdtempSync(join(tmpdir(), 'balletsaas-e2e-'));
+  for (const part of ['mails', 'done']) mkdirSync(join(folder, part));
   const running: Companion[] = [];
   const stop = async () => {
     for (const companion of running.reverse()) await companion.stop();
-    rmSync(mails, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
   try {
     const migrator = built('BalletSaaS.DbMigrator');
@@ -49,14 +60,14 @@ export async function start(options: { demo: boolean }): Promise<() => Promise<v
         App__Apps: builtApps(),
         Jwt__SigningKey: Buffer.from('browser tests only, browser tests only, browser tests').toString('base64'),
         RateLimits__Enabled: 'false',
-        Mail__PickupFolder: mails,
+        Mail__PickupFolder: join(folder, 'mails'),
       },
       join(RUN, 'host.log'),
     );
     running.push(host);
     await until(async () => (await fetch(`${platform}/health/ready`).catch(() => null))?.ok ?? false, () => host.mustRun());
     process.env['E2E_PLATFORM'] = platform;
-    process.env['E2E_MAILS'] = mails;
+    process.env['E2E_FOLDER'] = folder;
     return stop;
   } catch (failure) {
     await stop();
