@@ -42,13 +42,6 @@ public sealed class TestDatabase : IAsyncLifetime, IAsyncDisposable
     /// <summary>An open connection of the application's role, in no studio.</summary>
     public Task<NpgsqlConnection> OpenAsAppAsync() => OpenAsync(Connections.App);
 
-    /// <summary>The environment that points a host process at this database.</summary>
-    public IReadOnlyDictionary<string, string> HostEnvironment => new Dictionary<string, string>
-    {
-        ["ConnectionStrings__App"] = Connections.App,
-        ["ConnectionStrings__Host"] = Connections.Host,
-    };
-
     /// <inheritdoc />
     public async Task DisposeAsync()
     {

@@ -42,14 +42,19 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts a host on a free port against the database and waits until it is ready.</summary>
     /// <param name="database">The database.</param>
     /// <param name="environment">Settings beyond the database and a signing key, as environment variables (<c>Section__Name</c>).</param>
-    public static async Task<HostProcess> StartAsync(TestDatabase database, IReadOnlyDictionary<string, string>? environment = null)
-    {
-        var settings = new Dictionary<string, string>(database.HostEnvironment);
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-        {
-            settings[name] = value;
-        }
+    public static Task<HostProcess> StartAsync(TestDatabase database, IReadOnlyDictionary<string, string>? environment = null) =>
+        StartAsync(database.Connections, environment);
 
+    /// <summary>Starts a host on a free port against a database that is not of the tests, and waits until it is ready.</summary>
+    /// <param name="connections">The database.</param>
+    /// <param name="environment">Settings beyond the database and a signing key, as environment variables (<c>Section__Name</c>).</param>
+    public static async Task<HostProcess> StartAsync(DatabaseConnections connections, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var settings = new Dictionary<string, string>(environment ?? new Dictionary<string, string>())
+        {
+            ["ConnectionStrings__App"] = connections.App,
+            ["ConnectionStrings__Host"] = connections.Host,
+        };
         var host = new HostProcess(FreePort(), settings);
         await host.WaitUntilReadyAsync();
         return host;
@@ -72,6 +77,12 @@ public sealed class HostProcess : IAsyncDisposable
         _process.WaitForExit();
     }
 
+    /// <summary>Stops its clock: it neither works nor ends (SIGSTOP) until <see cref="Resume"/>.</summary>
+    public void Pause() => Signal("STOP");
+
+    /// <summary>Lets it go on after <see cref="Pause"/>.</summary>
+    public void Resume() => Signal("CONT");
+
     /// <summary>Starts it again on the same port, after <see cref="Kill9"/>.</summary>
     public async Task RestartAsync()
     {
@@ -91,6 +102,13 @@ public sealed class HostProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        kill.ExitCode.ShouldBe(0, "The host is to be there.");
     }
 
     private Process Launch()

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace BalletSaaS;
+
+/// <summary>PostgreSQL's own load generator, the yardstick: as the application's role, with prepared statements.</summary>
+internal static partial class PgBench
+{
+    private static readonly Lazy<string> Program = new(() =>
+        new[] { Environment.GetEnvironmentVariable("PGBENCH") ?? "" }
+            .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin", "pgbench")) : [])
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("pgbench is missing. Start with ./etc/bench, which brings it, or name it: PGBENCH=/path/to/pgbench"));
+
+    /// <summary>Runs a script.</summary>
+    /// <returns>Transactions a second, and the 50th and 99th of 100 in milliseconds.</returns>
+    public static async Task<double> RunAsync(DatabaseConnections connections, string script, TimeSpan time, int clients, IReadOnlyDictionary<string, int> variables)
+    {
+        var app = new NpgsqlConnectionStringBuilder(connections.App);
+        var start = new ProcessStartInfo(Program.Value, [
+            "-h", app.Host!, "-p", Text(app.Port), "-U", app.Username!, "-n", "-M", "prepared", "-c", Text(clients), "-j", "2",
+            "-T", Text((int)time.TotalSeconds), "-f", Path.Combine(AppContext.BaseDirectory, "Yardsticks", script),
+            .. variables.SelectMany(variable => new[] { "-D", $"{variable.Key}={Text(variable.Value)}" }), app.Database!])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["PGPASSWORD"] = app.Password },
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 && Tps().Match(output) is { Success: true } tps
+            ? double.Parse(tps.Groups[1].Value, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"pgbench failed with {script}: {await errors}{output}");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"tps = ([\d.]+)")]
+    private static partial Regex Tps();
+}
