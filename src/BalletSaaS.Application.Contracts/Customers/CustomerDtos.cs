@@ -19,9 +19,20 @@ public sealed record MembershipDto(MembershipType Type, MembershipStatus Status,
 public sealed record CreditLotDto(Guid Id, int Remaining, DateOnly? ExpiresOn);
 
 /// <summary>A customer with what they have and did.</summary>
+/// <param name="Id">The customer's id.</param>
+/// <param name="Email">E-mail.</param>
+/// <param name="FirstName">First name.</param>
+/// <param name="LastName">Last name.</param>
+/// <param name="Phone">Phone, or null.</param>
+/// <param name="Membership">How they pay.</param>
+/// <param name="CreditsRemaining">Credits left; null for staff who may not see credits.</param>
+/// <param name="CreditLots">Lots in the order they are spent; none for staff who may not see credits.</param>
+/// <param name="StreakWeeks">Weeks in a row.</param>
+/// <param name="BestStreakWeeks">The most weeks in a row so far.</param>
+/// <param name="TotalClassesAttended">Classes attended in all.</param>
 public sealed record CustomerDto(
     Guid Id, string Email, string FirstName, string LastName, string? Phone, MembershipDto Membership,
-    int CreditsRemaining, IReadOnlyList<CreditLotDto> CreditLots,
+    int? CreditsRemaining, IReadOnlyList<CreditLotDto> CreditLots,
     int StreakWeeks, int BestStreakWeeks, int TotalClassesAttended);
 
 /// <summary>Changes to a customer; what is left out stays.</summary>
@@ -36,13 +47,13 @@ public sealed record UpdateCustomerDto(
 /// <param name="FirstName">First name.</param>
 /// <param name="LastName">Last name.</param>
 /// <param name="Membership">How they pay.</param>
-/// <param name="CreditsRemaining">Credits left.</param>
+/// <param name="CreditsRemaining">Credits left; null for staff who may not see credits.</param>
 /// <param name="StreakWeeks">Weeks in a row.</param>
 /// <param name="TotalClassesAttended">Classes attended in all.</param>
 /// <param name="LastActivityOn">Date of the last attended class, or null.</param>
 public sealed record CustomerListItemDto(
     Guid Id, string Email, string FirstName, string LastName, MembershipDto Membership,
-    int CreditsRemaining, int StreakWeeks, int TotalClassesAttended, DateOnly? LastActivityOn);
+    int? CreditsRemaining, int StreakWeeks, int TotalClassesAttended, DateOnly? LastActivityOn);
 
 /// <summary>What to look for among customers.</summary>
 /// <param name="Search">Part of name, e-mail or phone.</param>

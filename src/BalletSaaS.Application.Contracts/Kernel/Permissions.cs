@@ -9,10 +9,12 @@ public static class Permissions
     public const string SelfAccount = "Accounts.Self";
     /// <summary>Book and cancel for oneself, see one's own credits.</summary>
     public const string SelfBooking = "Bookings.Self";
-    /// <summary>See customers, their credits and bookings.</summary>
+    /// <summary>See customers and their bookings.</summary>
     public const string ViewCustomers = "Customers.View";
     /// <summary>Change customers.</summary>
     public const string ManageCustomers = "Customers.Manage";
+    /// <summary>See what customers have: balances, lots and every transaction.</summary>
+    public const string ViewCredits = "Credits.View";
     /// <summary>Grant and take back credits.</summary>
     public const string AdjustCredits = "Credits.Adjust";
     /// <summary>See classes, the timetable and rosters.</summary>
@@ -27,7 +29,7 @@ public static class Permissions
     private static readonly string[] Student = [SelfAccount, SelfBooking];
     private static readonly string[] Teaching = [SelfAccount, ViewCustomers, ViewSchedule];
     private static readonly string[] Running =
-        [.. Teaching, ManageCustomers, AdjustCredits, ManageSchedule, ManageSettings];
+        [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageSchedule, ManageSettings];
 
     private static readonly Dictionary<string, IReadOnlySet<string>> ByRole = new()
     {

@@ -8,6 +8,7 @@ namespace BalletSaaS.Schedule;
 /// <param name="Id">The instance's id.</param>
 /// <param name="ClassId">Its class.</param>
 /// <param name="Name">The class's name.</param>
+/// <param name="InstructorId">The account of who teaches, or null.</param>
 /// <param name="InstructorName">Who teaches, or null.</param>
 /// <param name="LocalDate">Date in the class's zone.</param>
 /// <param name="LocalStartTime">Wall time of the start, <c>HH:mm</c>.</param>
@@ -24,7 +25,7 @@ namespace BalletSaaS.Schedule;
 /// <param name="IsOneOff">Whether it stands outside the class's recurrence.</param>
 /// <param name="CancellationReason">Why it was called off.</param>
 public sealed record ClassInstanceDto(
-    Guid Id, Guid ClassId, string Name, string? InstructorName, DateOnly LocalDate, TimeOnly LocalStartTime,
+    Guid Id, Guid ClassId, string Name, Guid? InstructorId, string? InstructorName, DateOnly LocalDate, TimeOnly LocalStartTime,
     DateTimeOffset StartsAt, DateTimeOffset EndsAt, int DurationMinutes, ClassInstanceStatus Status,
     int MaxCapacity, int BookedCount, int WaitlistCount, int PriceCredits, string? Color, ClassLevel Level,
     bool IsOneOff, string? CancellationReason);

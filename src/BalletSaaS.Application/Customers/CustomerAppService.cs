@@ -4,11 +4,15 @@ using Microsoft.EntityFrameworkCore;
 namespace BalletSaaS.Customers;
 
 /// <inheritdoc />
-public sealed class CustomerAppService(BalletSaaSDbContext context) : ICustomerAppService
+public sealed class CustomerAppService(BalletSaaSDbContext context, ICurrentUser user) : ICustomerAppService
 {
+    private bool SeesCredits => Permissions.Grants(user.Roles, Permissions.ViewCredits);
+
     /// <inheritdoc />
-    public Task<PagedResultDto<CustomerListItemDto>> GetListAsync(CustomerFilter filter, PageRequest page, CancellationToken ct) =>
-        context.Customers.AsNoTracking().Matching(filter.Search)
+    public Task<PagedResultDto<CustomerListItemDto>> GetListAsync(CustomerFilter filter, PageRequest page, CancellationToken ct)
+    {
+        var seesCredits = SeesCredits;
+        return context.Customers.AsNoTracking().Matching(filter.Search)
             .Where(customer => filter.LastActivityBefore == null || customer.LastAttendedOn == null || customer.LastAttendedOn < filter.LastActivityBefore)
             .Join(context.Memberships.Where(membership => membership.IsCurrent), customer => customer.Id, membership => membership.CustomerId,
                 (customer, membership) => new { customer, membership })
@@ -18,11 +22,16 @@ public sealed class CustomerAppService(BalletSaaSDbContext context) : ICustomerA
             .Select(row => new CustomerListItemDto(
                 row.customer.Id, row.customer.Email, row.customer.FirstName, row.customer.LastName,
                 new(row.membership.Type, row.membership.Status, row.membership.StartDate, row.membership.EndDate, row.membership.RenewalDate),
-                row.customer.CreditBalance, row.customer.StreakWeeks, row.customer.TotalClassesAttended, row.customer.LastAttendedOn))
+                seesCredits ? row.customer.CreditBalance : null, row.customer.StreakWeeks, row.customer.TotalClassesAttended, row.customer.LastAttendedOn))
             .ToPageAsync(page, ct);
+    }
 
     /// <inheritdoc />
-    public Task<CustomerDto> GetAsync(Guid id, CancellationToken ct) => context.CustomerAsync(id, ct);
+    public async Task<CustomerDto> GetAsync(Guid id, CancellationToken ct)
+    {
+        var customer = await context.CustomerAsync(id, ct);
+        return SeesCredits ? customer : customer with { CreditsRemaining = null, CreditLots = [] };
+    }
 
     /// <inheritdoc />
     public Task<CustomerDto> UpdateAsync(Guid id, UpdateCustomerDto input) => context.UpdateCustomerAsync(id, input);

@@ -26,7 +26,7 @@ internal static class CustomerRoutes
         customers.MapGet("{id:guid}", Get).Permit(Permissions.ViewCustomers).WithSummary("One customer");
         customers.MapPatch("{id:guid}", Update).Permit(Permissions.ManageCustomers).Idempotent().WithSummary("Changes names and phone");
         customers.MapGet("{id:guid}/bookings", Bookings).Permit(Permissions.ViewCustomers).WithSummary("A customer's bookings, newest class first");
-        customers.MapGet("{id:guid}/credits", Credits).Permit(Permissions.ViewCustomers).WithSummary("A customer's credits, lots and every transaction");
+        customers.MapGet("{id:guid}/credits", Credits).Permit(Permissions.ViewCredits).WithSummary("A customer's credits, lots and every transaction");
         customers.MapPost("{id:guid}/credits", Adjust).Permit(Permissions.AdjustCredits).Idempotent().WithSummary("Grants or takes back credits, with a reason");
     }
 

@@ -1,3 +1,4 @@
+using BalletSaaS.Accounts;
 using BalletSaaS.Kernel;
 using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
@@ -46,6 +47,23 @@ public sealed class CustomerStories(TestDatabase database) : TimetableStory(data
         (await Studio.LooksAsync(async context => (await context.Users.FindAsync(Studio.Id, anna.UserId))!.FirstName)).ShouldBe("Anna-Maria");
         (await Should.ThrowAsync<BusinessException>(() => Studio.AsAsync<IMyCustomerAppService, CustomerDto>(anna, customers =>
             customers.UpdateAsync(new UpdateCustomerDto("  ", null, null))))).Code.ShouldBe(KernelErrors.Validation);
+    }
+
+    [Fact]
+    public async Task A_teacher_sees_customers_and_nothing_of_their_credits()
+    {
+        var anna = await Studio.JoinsAsync("Anna");
+        await new Dancer(Studio, anna).Receives(7);
+        var marc = await Studio.HiresAsync("Marc", RoleNames.Teacher);
+
+        foreach (var (viewer, credits, lots) in new[] { (Studio.Owner, (int?)7, 1), (marc, null, 0) })
+        {
+            var seen = await Studio.AsAsync<ICustomerAppService, CustomerDto>(viewer, customers => customers.GetAsync(anna.CustomerId!.Value, CancellationToken.None));
+            (seen.FirstName, seen.CreditsRemaining, seen.CreditLots.Count).ShouldBe(("Anna", credits, lots));
+            var listed = await Studio.AsAsync<ICustomerAppService, PagedResultDto<CustomerListItemDto>>(
+                viewer, customers => customers.GetListAsync(new CustomerFilter(), new PageRequest(), CancellationToken.None));
+            listed.Items.ShouldHaveSingleItem().CreditsRemaining.ShouldBe(credits);
+        }
     }
 
     [Fact]

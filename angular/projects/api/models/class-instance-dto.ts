@@ -45,6 +45,11 @@ export interface ClassInstanceDto {
   id: string;
 
   /**
+   * The account of who teaches, or null.
+   */
+  instructorId: (string | null);
+
+  /**
    * Who teaches, or null.
    */
   instructorName: (string | null);

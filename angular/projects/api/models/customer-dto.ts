@@ -8,15 +8,59 @@ import { MembershipDto } from '../models/membership-dto';
  * A customer with what they have and did.
  */
 export interface CustomerDto {
+
+  /**
+   * The most weeks in a row so far.
+   */
   bestStreakWeeks: number;
+
+  /**
+   * Lots in the order they are spent; none for staff who may not see credits.
+   */
   creditLots: Array<CreditLotDto>;
-  creditsRemaining: number;
+
+  /**
+   * Credits left; null for staff who may not see credits.
+   */
+  creditsRemaining: (number | null);
+
+  /**
+   * E-mail.
+   */
   email: string;
+
+  /**
+   * First name.
+   */
   firstName: string;
+
+  /**
+   * The customer's id.
+   */
   id: string;
+
+  /**
+   * Last name.
+   */
   lastName: string;
+
+  /**
+   * How they pay.
+   */
   membership: MembershipDto;
+
+  /**
+   * Phone, or null.
+   */
   phone: (string | null);
+
+  /**
+   * Weeks in a row.
+   */
   streakWeeks: number;
+
+  /**
+   * Classes attended in all.
+   */
   totalClassesAttended: number;
 }

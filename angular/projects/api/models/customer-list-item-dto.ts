@@ -9,9 +9,9 @@ import { MembershipDto } from '../models/membership-dto';
 export interface CustomerListItemDto {
 
   /**
-   * Credits left.
+   * Credits left; null for staff who may not see credits.
    */
-  creditsRemaining: number;
+  creditsRemaining: (number | null);
 
   /**
    * E-mail.

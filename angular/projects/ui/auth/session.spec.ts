@@ -90,6 +90,9 @@ describe('Session', () => {
     expect(sentToLogin).toBe(1);
     expect(session.user()).toBeNull();
     expect(session.hinted).toBe(false);
+    expect(session.ended()).toBe(true);
+    await annaLogsIn();
+    expect(session.ended()).toBe(false);
   });
 
   it('keeps the idempotency key when a write is sent again after renewing', async () => {
@@ -127,6 +130,7 @@ describe('Session', () => {
     server.expectOne('/api/a').flush(1);
     await visit;
     expect(await session.restore()).toBeNull();
+    expect(session.ended()).toBe(false);
     server.expectNone('/api/auth/refresh');
 
     localStorage.setItem('bs.signed-in', '1');

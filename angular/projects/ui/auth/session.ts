@@ -21,6 +21,7 @@ export class Session {
   private readonly http = inject(HttpClient);
   private readonly window = inject(DOCUMENT).defaultView!;
   private readonly signedIn = signal<UserDto | null>(null);
+  private readonly hasEnded = signal(false);
 
   private token: string | null = null;
   private renewAt = 0;
@@ -29,6 +30,8 @@ export class Session {
 
   /** Who it is, or null. */
   readonly user = this.signedIn.asReadonly();
+  /** Whether a session has ended here by itself since the page opened. */
+  readonly ended = this.hasEnded.asReadonly();
   /** Whether the person works here. */
   readonly isStaff = computed(() => this.may('Schedule.View'));
   /** Whether the person dances here. */
@@ -112,6 +115,7 @@ export class Session {
       const problem = toProblem(failure);
       if (problem.retryable) throw problem;
       this.asked = true;
+      this.hasEnded.set(this.storage()?.getItem(HINT) === '1');
       this.end();
       return null;
     }
@@ -119,6 +123,7 @@ export class Session {
 
   private keep(answer: SessionDto): UserDto {
     this.asked = true;
+    this.hasEnded.set(false);
     this.token = answer.accessToken;
     this.renewAt = Date.now() + answer.expiresIn * 1000 - EARLY;
     this.signedIn.set(answer.user);

@@ -56,8 +56,9 @@ export class AdjustCredits {
   });
   private readonly amount = toSignal(this.form.controls.amount.valueChanges, { initialValue: this.form.controls.amount.value });
   private readonly signed = computed(() => (this.direction() === 'grant' ? 1 : -1) * (this.amount() || 0));
+  protected readonly before = computed(() => this.customer().creditsRemaining ?? 0);
   /** What the balance will be, as far as this page knows. */
-  protected readonly after = computed(() => this.customer().creditsRemaining + this.signed());
+  protected readonly after = computed(() => this.before() + this.signed());
 
   protected step(by: number): void {
     this.form.controls.amount.setValue(Math.max(1, (this.amount() || 0) + by));

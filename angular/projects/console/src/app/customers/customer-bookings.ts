@@ -82,6 +82,7 @@ export class CustomerBookings {
   readonly id = input.required<string>();
 
   protected readonly t = injectTexts();
+  private readonly may = injectMay();
   protected readonly dates = inject(Dates);
   protected readonly take = PAGE;
   protected readonly skip = signal(0);
@@ -98,8 +99,9 @@ export class CustomerBookings {
 
   /** What it cost, what came back, who teaches. */
   protected about(one: BookingDto): string {
-    const cost = one.creditsUsed ? this.t.count('schedule.credits', one.creditsUsed) : '';
-    const back = one.creditsRefunded ? this.t('bookings.back', { credits: this.t.count('schedule.credits', one.creditsRefunded) }) : '';
+    const [used, returned] = this.may('Credits.View') ? [one.creditsUsed, one.creditsRefunded] : [0, 0];
+    const cost = used ? this.t.count('schedule.credits', used) : '';
+    const back = returned ? this.t('bookings.back', { credits: this.t.count('schedule.credits', returned) }) : '';
     return [one.instructorName, cost, back].filter(Boolean).join(' · ');
   }
 }

@@ -39,10 +39,10 @@ export class Customer {
   protected readonly customer = injectAnswer(getAdminCustomersId, () => ({ id: this.id() }));
   protected readonly expiring = computed(() => nextExpiry(this.customer.value()?.creditLots ?? []));
   protected readonly gone = computed(() => toProblem(this.customer.error()).status === 404);
-  protected readonly tabs = [
+  protected readonly tabs = computed(() => [
     { path: 'bookings', text: 'customers.tab.bookings' },
-    { path: 'credits', text: 'customers.tab.credits' },
-  ];
+    ...(this.may('Credits.View') ? [{ path: 'credits', text: 'customers.tab.credits' }] : []),
+  ]);
 
   protected nameOf(one: CustomerDto): string {
     return `${one.firstName} ${one.lastName}`;

@@ -1,4 +1,5 @@
 import { Routes } from '@angular/router';
+import { may } from '../shell/guards';
 
 export default [
   { path: '', title: 'customers.title', loadComponent: () => import('./customers').then((m) => m.Customers) },
@@ -9,7 +10,7 @@ export default [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'bookings' },
       { path: 'bookings', title: 'customers.one', loadComponent: () => import('./customer-bookings').then((m) => m.CustomerBookings) },
-      { path: 'credits', title: 'customers.one', loadComponent: () => import('./customer-credits').then((m) => m.CustomerCredits) },
+      { path: 'credits', title: 'customers.one', canActivate: [may('Credits.View')], loadComponent: () => import('./customer-credits').then((m) => m.CustomerCredits) },
     ],
   },
 ] satisfies Routes;

@@ -17,6 +17,7 @@ import { Dates } from '@ui/time/dates';
 import { addDays } from '@ui/time/local-date';
 import { debounceTime, filter } from 'rxjs';
 import { PageHead } from '../shell/page-head';
+import { injectMay } from '../shell/permissions';
 import { MembershipChip } from './membership-chip';
 
 const PAGE = 20;
@@ -47,6 +48,7 @@ export class Customers {
 
   private readonly router = inject(Router);
   protected readonly t = injectTexts();
+  protected readonly may = injectMay();
   protected readonly dates = inject(Dates);
   protected readonly take = PAGE;
   protected readonly statuses = STATUSES;

@@ -36,6 +36,7 @@ export class Login implements OnInit {
   protected readonly t = injectTexts();
   protected readonly errorOf = errorOf;
   protected readonly studio = inject(Studio).profile;
+  protected readonly ended = this.session.ended;
   protected readonly busy = signal(false);
   protected readonly refusal = signal<string | null>(null);
   protected readonly form = new FormGroup({

@@ -34,7 +34,9 @@ const AWAY_DAYS = 14;
               <a class="rowlink" [routerLink]="['/customers', one.id]">{{ one.firstName }} {{ one.lastName }}</a>
               <span class="muted small">{{ one.lastActivityOn ? t('overview.word.last', { date: dates.shortDay(one.lastActivityOn) }) : t('customers.never') }}</span>
             </div>
-            <span class="num small">{{ t.count('schedule.credits', one.creditsRemaining) }}</span>
+            @if (one.creditsRemaining !== null) {
+              <span class="num small">{{ t.count('schedule.credits', one.creditsRemaining) }}</span>
+            }
           </li>
         } @empty {
           <li class="none muted">{{ t('overview.word.none') }}</li>

@@ -12,6 +12,7 @@ import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { addDays, isoWeek, weekOf } from '@ui/time/local-date';
 import { Kpi } from '../shell/kpi';
+import { injectOwnClasses } from '../shell/own-classes';
 import { PageHead } from '../shell/page-head';
 import { injectMay } from '../shell/permissions';
 import { FirstSteps } from './first-steps';
@@ -30,6 +31,7 @@ import { WeekBars } from './week-bars';
 export class Overview {
   protected readonly t = injectTexts();
   protected readonly may = injectMay();
+  protected readonly own = injectOwnClasses();
   protected readonly dates = inject(Dates);
   private readonly week = computed(() => weekOf(this.dates.today()));
   private readonly monday = computed(() => this.week()[0]!);
@@ -41,12 +43,14 @@ export class Overview {
 
   protected readonly eyebrow = computed(() => this.t('overview.week.name', { week: isoWeek(this.monday()), dates: this.dates.week(this.monday()) }));
   protected readonly isNew = computed(() => this.classes.value()?.totalCount === 0);
+  /** The week's classes; a teacher's own. */
+  private readonly shown = computed(() => this.instances.value()?.items.filter((one) => !this.own.first() || this.own.teaches(one)));
   protected readonly sum = computed(() => {
-    const week = this.instances.value();
-    return week && summaryOf(week.items);
+    const week = this.shown();
+    return week && summaryOf(week);
   });
-  protected readonly days = computed(() => summaryByDay(this.instances.value()?.items ?? [], this.week()));
-  protected readonly today = computed(() => this.instances.value()?.items.filter((one) => one.localDate === this.dates.today()));
+  protected readonly days = computed(() => summaryByDay(this.shown() ?? [], this.week()));
+  protected readonly today = computed(() => this.shown()?.filter((one) => one.localDate === this.dates.today()));
   protected readonly failure = computed(() => this.instances.error() ?? this.classes.error() ?? this.customers.error());
 
   protected retry(): void {

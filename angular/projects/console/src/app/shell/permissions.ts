@@ -5,6 +5,7 @@ import { Session } from '@ui/auth/session';
 export type Permission =
   | 'Customers.View'
   | 'Customers.Manage'
+  | 'Credits.View'
   | 'Credits.Adjust'
   | 'Schedule.View'
   | 'Schedule.Manage'

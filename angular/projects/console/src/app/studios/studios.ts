@@ -26,35 +26,76 @@ const PAGE = 20;
         <ui-empty-state class="card" icon="house" [heading]="t('studios.empty.heading')" [hint]="t('studios.empty.hint')" />
       } @else {
         <div class="card">
-          <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t('studios.title')">
-            <table class="table">
-              <thead>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{{ t('studios.name') }}</th>
+                <th scope="col">{{ t('studios.address') }}</th>
+                <th scope="col">{{ t('studios.zone') }}</th>
+                <th scope="col">{{ t('studios.status') }}</th>
+                <th scope="col">{{ t('studios.opened') }}</th>
+              </tr>
+            </thead>
+            <tbody>
+              @for (one of page.items; track one.id) {
                 <tr>
-                  <th scope="col">{{ t('studios.name') }}</th>
-                  <th scope="col">{{ t('studios.address') }}</th>
-                  <th scope="col">{{ t('studios.zone') }}</th>
-                  <th scope="col">{{ t('studios.status') }}</th>
-                  <th scope="col">{{ t('studios.opened') }}</th>
+                  <td class="strong">{{ one.name }}</td>
+                  <td><a class="link" [href]="addressOf(one.slug)">{{ one.slug }}</a></td>
+                  <td class="zone">{{ one.timeZone }}</td>
+                  <td class="is"><span class="chip" [class.ok]="one.status === 'active'" [class.warn]="one.status === 'suspended'">{{ t('studios.is.' + one.status) }}</span></td>
+                  <td class="opened">{{ dates.shortDay(dates.dateOf(one.createdAt)) }}</td>
                 </tr>
-              </thead>
-              <tbody>
-                @for (one of page.items; track one.id) {
-                  <tr>
-                    <td class="strong">{{ one.name }}</td>
-                    <td><a class="link" [href]="addressOf(one.slug)">{{ one.slug }}</a></td>
-                    <td>{{ one.timeZone }}</td>
-                    <td><span class="chip" [class.ok]="one.status === 'active'" [class.warn]="one.status === 'suspended'">{{ t('studios.is.' + one.status) }}</span></td>
-                    <td>{{ dates.shortDay(dates.dateOf(one.createdAt)) }}</td>
-                  </tr>
-                }
-              </tbody>
-            </table>
-          </div>
+              }
+            </tbody>
+          </table>
           <ui-pager [skip]="skip()" [take]="take" [total]="page.totalCount" (turn)="skip.set($event)" />
         </div>
       }
     } @else {
       <ui-skeleton height="480px" />
+    }
+  `,
+  styles: `
+    .link {
+      display: inline-block;
+      padding-block: 10px;
+      font-weight: 600;
+      white-space: nowrap;
+    }
+    .zone {
+      color: var(--muted);
+    }
+    .opened {
+      white-space: nowrap;
+    }
+    /* On a phone a studio is a card's row: its name and address, beside it whether it is open. */
+    @media (max-width: 767.98px) {
+      thead,
+      .opened {
+        display: none;
+      }
+      tr {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: center;
+        padding-block: var(--s3);
+        border-bottom: 1px solid var(--line);
+      }
+      tr:last-child {
+        border-bottom: 0;
+      }
+      .table td {
+        padding: 0;
+        border: 0;
+      }
+      .is,
+      .zone {
+        font-size: 14px;
+        text-align: right;
+      }
+      .is {
+        grid-area: 1 / 2;
+      }
     }
   `,
 })

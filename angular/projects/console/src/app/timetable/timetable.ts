@@ -13,6 +13,7 @@ import { Icon } from '@ui/icon/icon';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { addDays, LocalDate, weekOf, weekStart } from '@ui/time/local-date';
+import { injectOwnClasses } from '../shell/own-classes';
 import { PageHead } from '../shell/page-head';
 import { injectMay } from '../shell/permissions';
 import { Phone } from '../shell/phone';
@@ -44,7 +45,11 @@ export class Timetable {
   /** The instance whose panel is open. */
   readonly instance = input<string>();
 
+  /** `all` shows a teacher also what others teach. */
+  readonly who = input<string>();
+
   private readonly router = inject(Router);
+  private readonly own = injectOwnClasses();
   protected readonly t = injectTexts();
   protected readonly may = injectMay();
   protected readonly dates = inject(Dates);
@@ -67,8 +72,11 @@ export class Timetable {
 
   protected readonly shown = computed(() => {
     const [instances, only] = [this.instances.value(), this.class()];
-    return instances && this.closures.value() && instances.items.filter((one) => !only || one.classId === only);
+    return instances && this.closures.value() && instances.items.filter((one) => (only ? one.classId === only : !this.mine() || this.own.teaches(one)));
   });
+  /** Whether this person looks at their own classes first, and does so now. */
+  protected readonly ownFirst = this.own.first;
+  protected readonly mine = computed(() => this.own.first() && this.who() !== 'all');
   protected readonly onlyName = computed(() => (this.class() ? (this.shown()?.at(0)?.name ?? this.t('timetable.oneClass')) : null));
   protected readonly failure = computed(() => this.instances.error() ?? this.closures.error());
   protected readonly isNew = computed(() => this.classes.value()?.totalCount === 0);
@@ -96,6 +104,10 @@ export class Timetable {
 
   protected close(): void {
     this.go({ instance: null });
+  }
+
+  protected showAll(all: boolean): void {
+    this.go({ who: all ? 'all' : null });
   }
 
   protected all(): void {

@@ -19,6 +19,8 @@ import { Password } from './password';
     <h1>{{ t('login.heading') }}</h1>
     @if (reset()) {
       <ui-notice kind="good">{{ t('login.afterReset') }}</ui-notice>
+    } @else if (session.ended() && !failure()) {
+      <ui-notice kind="warn">{{ t('login.ended') }}</ui-notice>
     }
     <form [formGroup]="form" (ngSubmit)="login()" novalidate>
       <ui-field [label]="t('account.email')" [error]="errorOf(form.controls.email, t)">
@@ -48,7 +50,7 @@ export class Login extends AccountForm {
 
   /** Nobody signs up as an operator of the platform. */
   protected readonly onStudio = inject(Studio).place() === 'studio';
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   private readonly enter = inject(Enter);
   protected readonly form = inject(NonNullableFormBuilder).group({
     email: ['', [Validators.required, Validators.email]],
