@@ -9,6 +9,7 @@ import { ErrorState } from '@ui/feedback/error-state';
 import { Skeleton } from '@ui/feedback/skeleton';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
+import { injectMay } from '../shell/permissions';
 
 const PAGE = 20;
 
