@@ -16,4 +16,7 @@ public static class RoleNames
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All = [Owner, Admin, Teacher, Customer, HostAdmin];
+
+    /// <summary>Those who may stand in front of a class.</summary>
+    public static readonly IReadOnlyList<string> Teaching = [Teacher, Owner, Admin];
 }

@@ -19,6 +19,8 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         user.Property(row => row.ConcurrencyStamp).IsConcurrencyToken();
         user.HasIndex(row => new { row.TenantId, row.NormalizedEmail }, "ux_users_normalized_email").IsUnique();
         user.HasIndex(row => new { row.TenantId, row.NormalizedUserName }, "ux_users_normalized_user_name").IsUnique();
+        user.HasIndex(row => new { row.TenantId, row.LastName, row.FirstName, row.Id }, "ix_users_teaching")
+            .HasFilter($"roles && array['{string.Join("','", RoleNames.Teaching)}']");
     }
 }
 

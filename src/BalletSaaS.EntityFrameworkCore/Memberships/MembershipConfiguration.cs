@@ -12,5 +12,7 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         membership.ToTable("memberships").OfStudio().References<Membership, Customer>(row => new { row.TenantId, row.CustomerId });
         membership.HasIndex(row => new { row.TenantId, row.CustomerId }, "ux_memberships_current").IsUnique().HasFilter("is_current");
         membership.HasIndex(row => new { row.TenantId, row.CustomerId, row.StartDate });
+        membership.HasIndex(row => new { row.TenantId, row.Status, row.CustomerId }, "ix_memberships_status").HasFilter("is_current");
+        membership.HasIndex(row => new { row.TenantId, row.Type, row.CustomerId }, "ix_memberships_type").HasFilter("is_current");
     }
 }

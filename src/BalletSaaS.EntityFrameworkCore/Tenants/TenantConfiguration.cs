@@ -13,6 +13,6 @@ internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
         tenant.Property(row => row.TimeZone).HasMaxLength(64);
         tenant.Property(row => row.Currency).HasMaxLength(3).IsFixedLength();
         tenant.HasIndex(row => row.Slug, "ux_tenants_slug").IsUnique();
-        tenant.HasIndex(row => row.CreationTime);
+        tenant.HasIndex(row => new { row.CreationTime, row.Id });
     }
 }

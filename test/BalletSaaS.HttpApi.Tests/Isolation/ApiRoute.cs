@@ -51,6 +51,7 @@ internal sealed partial record ApiRoute(RouteEndpoint Endpoint, string Method)
         || type.GetElementType() == typeof(Guid) || type.GetGenericArguments().Contains(typeof(Guid));
 
     private IEnumerable<(string Name, Type Type)> Arguments() => (Endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? [])
+        .Where(parameter => parameter.ParameterType != typeof(CancellationToken) && parameter.ParameterType != typeof(HttpContext))
         .Where(parameter => !parameter.GetCustomAttributes().Any(attribute => attribute is IFromServiceMetadata or IFromHeaderMetadata))
         .SelectMany(parameter => parameter.GetCustomAttribute<AsParametersAttribute>() is null
             ? [(parameter.Name!, parameter.ParameterType)]

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261122210456_Initial")]
+    [Migration("20261122230349_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -207,6 +207,9 @@ namespace BalletSaaS.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_users");
+
+                    b.HasIndex(new[] { "TenantId", "LastName", "FirstName", "Id" }, "ix_users_teaching")
+                        .HasFilter("roles && array['teacher','owner','admin']");
 
                     b.HasIndex(new[] { "TenantId", "NormalizedEmail" }, "ux_users_normalized_email")
                         .IsUnique();
@@ -848,6 +851,12 @@ namespace BalletSaaS.Migrations
                     b.HasIndex("TenantId", "CustomerId", "StartDate")
                         .HasDatabaseName("ix_memberships_customer_id_start_date");
 
+                    b.HasIndex(new[] { "TenantId", "Status", "CustomerId" }, "ix_memberships_status")
+                        .HasFilter("is_current");
+
+                    b.HasIndex(new[] { "TenantId", "Type", "CustomerId" }, "ix_memberships_type")
+                        .HasFilter("is_current");
+
                     b.HasIndex(new[] { "TenantId", "CustomerId" }, "ux_memberships_current")
                         .IsUnique()
                         .HasFilter("is_current");
@@ -1123,8 +1132,8 @@ namespace BalletSaaS.Migrations
                     b.HasKey("Id")
                         .HasName("pk_tenants");
 
-                    b.HasIndex("CreationTime")
-                        .HasDatabaseName("ix_tenants_creation_time");
+                    b.HasIndex("CreationTime", "Id")
+                        .HasDatabaseName("ix_tenants_creation_time_id");
 
                     b.HasIndex(new[] { "Slug" }, "ux_tenants_slug")
                         .IsUnique();

@@ -608,6 +608,18 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "customer_id", "start_date" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_memberships_status",
+                table: "memberships",
+                columns: new[] { "tenant_id", "status", "customer_id" },
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_type",
+                table: "memberships",
+                columns: new[] { "tenant_id", "type", "customer_id" },
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_memberships_current",
                 table: "memberships",
                 columns: new[] { "tenant_id", "customer_id" },
@@ -648,15 +660,21 @@ namespace BalletSaaS.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_tenants_creation_time",
+                name: "ix_tenants_creation_time_id",
                 table: "tenants",
-                column: "creation_time");
+                columns: new[] { "creation_time", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_tenants_slug",
                 table: "tenants",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_teaching",
+                table: "users",
+                columns: new[] { "tenant_id", "last_name", "first_name", "id" },
+                filter: "roles && array['teacher','owner','admin']");
 
             migrationBuilder.CreateIndex(
                 name: "ux_users_normalized_email",
