@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, userAgent: devices['Pixel 7'].userAgent };
+const tablet = { viewport: { width: 768, height: 1024 }, hasTouch: true };
 const desktop = { viewport: { width: 1440, height: 900 } };
 
 /**
@@ -37,5 +38,6 @@ export default defineConfig({
     : [
         { name: 'desktop', testDir: 'e2e/story', use: desktop },
         { name: 'phone', testDir: 'e2e/story', use: phone },
+        { name: 'tablet', testDir: 'e2e/tablet', use: tablet },
       ],
 });

@@ -1,7 +1,6 @@
-import type { FullConfig } from '@playwright/test';
 import { start } from './system';
 
 /** Before the first spec: the whole system, new. What is returned stops it after the last, however the run went. */
-export default function setup(config: FullConfig): Promise<() => Promise<void>> {
-  return start({ demo: config.projects.some((project) => project.name === 'pictures') });
+export default function setup(): Promise<() => Promise<void>> {
+  return start();
 }

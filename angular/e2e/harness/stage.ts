@@ -3,8 +3,6 @@ import { ZONE } from './dates';
 import { system } from './system';
 
 const PASSWORD = 'Three ribbons, one barre';
-/** Everybody's in the demo. */
-export const DEMO_PASSWORD = 'Ballet-demo-2026';
 
 /** Somebody with an account. */
 export interface Person {
@@ -12,6 +10,8 @@ export interface Person {
   lastName: string;
   email: string;
   password: string;
+  /** The refresh cookie of a session that no browser has yet; it works once. */
+  cookie?: string;
 }
 
 /** A student of a staged studio. */
@@ -50,8 +50,8 @@ export class Stage {
       studioName: name, slug, timeZone: ZONE, currency: 'GBP',
       ownerFirstName: owner.firstName, ownerLastName: owner.lastName, ownerEmail: owner.email, password: owner.password,
     });
-    const session = await send<{ accessToken: string }>('POST', '/api/auth/exchange', { code: made.signInCode }, { slug });
-    return new Stage(slug, name, owner, session.accessToken);
+    const { token, cookie } = await session('/api/auth/exchange', { code: made.signInCode }, slug);
+    return new Stage(slug, name, { ...owner, cookie }, token);
   }
 
   /** A class that takes place once. */
@@ -65,10 +65,10 @@ export class Stage {
   /** A student with an account, and with credits when there are any. */
   async student(firstName: string, credits = 0): Promise<Student> {
     const person = somebody(firstName);
-    const session = await send<{ accessToken: string }>('POST', '/api/auth/signup', person, { slug: this.slug });
-    const me = await send<{ id: string }>('GET', '/api/customers/me', undefined, { slug: this.slug, token: session.accessToken });
+    const { token, cookie } = await session('/api/auth/signup', person, this.slug);
+    const me = await send<{ id: string }>('GET', '/api/customers/me', undefined, { slug: this.slug, token });
     if (credits > 0) await this.ask('POST', `/api/admin/customers/${me.id}/credits`, { amount: credits, notes: 'Opening pack' });
-    return { ...person, customerId: me.id, token: session.accessToken };
+    return { ...person, customerId: me.id, token, cookie };
   }
 
   /** A student books a place, or one in line. */
@@ -86,8 +86,19 @@ export class Stage {
   }
 }
 
-/** Node resolves no names under localhost: the studio is named in the header. */
+/** Begins a session: its token, and the cookie that a browser would keep. */
+async function session(path: string, body: object, slug: string): Promise<{ token: string; cookie: string }> {
+  const answer = await ask('POST', path, body, { slug });
+  const { accessToken } = (await answer.json()) as { accessToken: string };
+  return { token: accessToken, cookie: answer.headers.getSetCookie()[0]! };
+}
+
 async function send<T>(method: string, path: string, body?: object, as: { slug?: string; token?: string } = {}): Promise<T> {
+  return (await (await ask(method, path, body, as)).json()) as T;
+}
+
+/** Node resolves no names under localhost: the studio is named in the header. */
+async function ask(method: string, path: string, body: object | undefined, as: { slug?: string; token?: string }): Promise<Response> {
   const answer = await fetch(new URL(path, system.platform), {
     method,
     headers: {
@@ -98,5 +109,5 @@ async function send<T>(method: string, path: string, body?: object, as: { slug?:
     body: body && JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
+  return answer;
 }

@@ -31,8 +31,8 @@ export const system = {
   },
 };
 
-/** Starts everything: a fresh migrated database on a real PostgreSQL, the built host, the built apps. Gives back how to stop it. */
-export async function start(options: { demo: boolean }): Promise<() => Promise<void>> {
+/** Starts everything: a fresh database with the demo on a real PostgreSQL, the built host, the built apps. Gives back how to stop it. */
+export async function start(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'balletsaas-e2e-'));
   for (const part of ['mails', 'done']) mkdirSync(join(folder, part));
   const running: Companion[] = [];
@@ -45,7 +45,7 @@ export async function start(options: { demo: boolean }): Promise<() => Promise<v
     const database = new Companion('exec dotnet "$1" postgres lend', [migrator], {}, join(RUN, 'postgres.log'));
     running.push(database);
     const connections = Object.fromEntries([...(await database.says('Close the input')).matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name!, value!]));
-    if (options.demo) seedDemo(migrator, connections);
+    seedDemo(migrator, connections);
 
     const port = await freePort(Number(process.env['E2E_PORT'] ?? 5080), Number(process.env['E2E_PORT'] ?? 5080) + 9);
     const platform = `http://localhost:${port}`;

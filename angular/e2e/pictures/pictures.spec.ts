@@ -2,19 +2,15 @@ import { Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inDays } from '../harness/dates';
+import { DEMO } from '../harness/demo';
 import { look } from '../harness/look';
 import { ROOT } from '../harness/programs';
-import { DEMO_PASSWORD, Person } from '../harness/stage';
 import { expect, test } from '../harness/test';
 
 const PICTURES = join(ROOT, 'docs', 'screenshots');
 const SAMPLES = join(ROOT, 'samples', 'market-town');
-const STUDIO = 'maison-ballet';
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
-
-const sofia = demo('Sofia', 'sofia@maison.example');
-const ana = demo('Ana', 'ana@maison.example');
 
 /** Waits for what is still on its way, looks at the page as the stories do, and keeps the picture. */
 async function picture(page: Page, name: string): Promise<void> {
@@ -26,10 +22,6 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
 
-function demo(firstName: string, email: string): Person {
-  return { firstName, lastName: '', email, password: DEMO_PASSWORD };
-}
-
 test('The platform', async ({ platform }) => {
   await platform.isVisited();
   await picture(platform.page, 'platform');
@@ -39,7 +31,7 @@ test.describe('On a phone', () => {
   test.use(PHONE);
 
   test('A student', async ({ visits }) => {
-    const site = await visits(STUDIO, sofia);
+    const site = await visits(DEMO.studio, DEMO.student);
     await picture(site.page, 'student-home');
 
     await site.my.opens('My classes');
@@ -50,7 +42,7 @@ test.describe('On a phone', () => {
   });
 
   test('A student who books', async ({ visits }) => {
-    const site = await visits(STUDIO, sofia);
+    const site = await visits(DEMO.studio, DEMO.student);
     await site.book.opensAt(inDays(4));
     await picture(site.page, 'student-book');
     await site.page.getByRole('button', { name: /^Book .+ at / }).first().click();
@@ -63,13 +55,13 @@ test.describe('On a desktop', () => {
   test.use(DESKTOP);
 
   test('The studio’s page', async ({ visits }) => {
-    const site = await visits(STUDIO);
+    const site = await visits(DEMO.studio);
     await site.page.goto(site.origin);
     await picture(site.page, 'studio');
   });
 
   test('The console', async ({ works }) => {
-    const office = await works(STUDIO, ana);
+    const office = await works(DEMO.studio, DEMO.owner);
     await picture(office.page, 'console-overview');
 
     await office.opens('Timetable');
@@ -86,7 +78,7 @@ test.describe('On a desktop', () => {
   });
 
   test('The import', async ({ works }) => {
-    const office = await works('harbour-dance', demo('Kirra', 'owner@harbour.example'));
+    const office = await works(DEMO.other, DEMO.otherOwner);
     await office.opens('Classes');
     await office.page.getByRole('link', { name: 'Import' }).first().click();
     await office.timetable.previews(join(SAMPLES, 'timetable.csv'), join(SAMPLES, 'closures.csv'));

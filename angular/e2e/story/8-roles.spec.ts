@@ -1,0 +1,45 @@
+import { DEMO } from '../harness/demo';
+import { expect, test } from '../harness/test';
+
+test('A teacher has what a teacher needs, and is told where the role ends', async ({ works }) => {
+  const office = await works(DEMO.studio, DEMO.teacher);
+  await expect(office.areas).toHaveText(['Overview', 'Customers', 'Timetable', 'Classes']);
+  await office.opens('Timetable');
+  await expect(office.page.getByRole('link', { name: 'New class' })).toHaveCount(0);
+  await office.timetable.opensDate('Beginner Ballet');
+  await expect(office.page.getByRole('dialog').getByRole('button', { name: 'Cancel this class' })).toHaveCount(0);
+
+  await office.finds('/settings', 'Your role does not open this page.');
+  await expect(office.page).toHaveURL(`${office.origin}/settings`);
+  await office.finds('/nowhere', 'There is no page at this address.');
+});
+
+test('The operator of the platform sees its studios', async ({ works }) => {
+  const office = await works(null, DEMO.operator);
+  const studios = office.page.getByRole('table').getByRole('row');
+  await expect(studios.filter({ hasText: 'Maison Ballet' })).toContainText('Open');
+  await expect(studios.filter({ hasText: 'Harbour Dance' })).toContainText('Australia/');
+  await office.looks('the studios of the platform');
+});
+
+test('A student who asks for the console comes to her own pages', async ({ stage, visits }) => {
+  const site = await visits(stage.slug, await stage.student('Anna'));
+  await site.page.goto(`${site.origin}/console/customers`);
+  await site.isHome();
+});
+
+test('An address that leads nowhere says so, and leads back', async ({ stage, visits, watch }) => {
+  watch.expects(/404 .*nobody-dances-here/);
+  const site = await visits(stage.slug);
+  await site.page.goto(`${site.origin}/no-such-page`);
+  await expect(site.page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeAttached();
+  await site.looks('a page that is not');
+  await site.page.getByRole('link', { name: 'To the first page' }).click();
+  await expect(site.page).toHaveURL(`${site.origin}/`);
+
+  const lost = await visits('nobody-dances-here');
+  await lost.page.goto(lost.origin);
+  await expect(lost.page.getByRole('heading', { level: 1 })).toHaveText('Nobody dances here yet.');
+  await expect(lost.page.getByText('There is no studio at nobody-dances-here.localhost')).toBeVisible();
+  await lost.looks('a studio that is not');
+});
