@@ -16,7 +16,7 @@ export async function look(page: Page, state: string): Promise<void> {
   const { project } = test.info();
   if (!system.isFirst(`${project.name}: ${state}`)) return;
   await test.step(`look at ${state}`, async () => {
-    const found = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+    const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(RULES).setLegacyMode(true).analyze();
     const broken = found.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} | ${node.html.slice(0, 200)} | ${node.any[0]?.message ?? ''}`));
     expect.soft(broken, `axe on ${state}`).toEqual([]);
     expect.soft(await overflow(page), `${state} runs out of the screen sideways`).toBeLessThanOrEqual(0);

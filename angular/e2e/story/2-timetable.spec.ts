@@ -21,7 +21,11 @@ test('The owner makes a weekly class, adds a date and cancels one', async ({ sta
   await office.timetable.opensDate('Beginner Ballet');
   await office.timetable.callsOff('The floor is being sanded');
   await expect(office.timetable.dates('Beginner Ballet').filter({ hasText: '18:30' }).first()).toContainText('Cancelled');
-  for (const area of ['Overview', 'Customers', 'Settings'] as const) await office.opens(area);
+});
+
+test('A new studio’s console says what comes first', async ({ stage, works }) => {
+  const office = await works(stage.slug, stage.owner);
+  for (const area of ['Overview', 'Customers', 'Timetable', 'Settings'] as const) await office.opens(area);
 });
 
 test('A whole timetable comes in from a file, but for the one line that cannot be', async ({ stage, works }) => {
