@@ -1,6 +1,8 @@
+using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
+using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +11,7 @@ namespace BalletSaaS.Schedule;
 /// <inheritdoc />
 /// <remarks>Two queries: what is the same for everybody, then the caller's own bookings and lots.</remarks>
 public sealed class TimetableAppService(
-    BalletSaaSDbContext context, ICurrentTenant currentTenant, ICurrentUser currentUser, StudioDirectory studios, StudioClock clock) : ITimetableAppService
+    BalletSaaSDbContext context, ICurrentTenant currentTenant, ICurrentUser currentUser, StudioDirectory studios, StudioClock clock, ISettings settings) : ITimetableAppService
 {
     /// <inheritdoc />
     public async Task<PagedResultDto<AvailableClassDto>> GetAvailableAsync(Period period, AvailableFilter filter, PageRequest page, CancellationToken ct)
@@ -41,26 +43,33 @@ public sealed class TimetableAppService(
         return new ClassDetailDto(shown, found.Description, found.Instance.BookingOpensAt, mine.Lots is { } lots ? Quote(found.Instance, lots) : null);
     }
 
-    /// <summary>The caller's live bookings around these instances, and their lots; nothing of a visitor.</summary>
+    /// <summary>
+    /// The caller's live bookings around these instances, their lots, and whether the studio waits for them to confirm their e-mail;
+    /// nothing of a visitor.
+    /// </summary>
     private async Task<OwnState> OwnStateAsync(IReadOnlyCollection<ClassInstance> instances, CancellationToken ct)
     {
         if (currentUser.CustomerId is not { } me || instances.Count == 0)
         {
-            return new OwnState([], null);
+            return new OwnState([], null, false);
         }
 
         var (first, last) = (instances.Min(instance => instance.StartsAt), instances.Max(instance => instance.EndsAt));
+        var confirmedOnly = await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true";
         return await context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new OwnState(
                 context.Bookings.Where(booking => booking.CustomerId == me && booking.Status < BookingStatus.Cancelled
                     && booking.EndsAt > first && booking.StartsAt < last).ToList(),
-                context.CreditLots.Where(lot => lot.CustomerId == me && lot.Remaining > 0).ToList()))
-            .SingleOrDefaultAsync(ct) ?? new OwnState([], null);
+                context.CreditLots.Where(lot => lot.CustomerId == me && lot.Remaining > 0).ToList(),
+                confirmedOnly && context.Users.Any(user => user.Id == customer.UserId && !user.EmailConfirmed)))
+            .SingleOrDefaultAsync(ct) ?? new OwnState([], null, false);
     }
 
     private AvailableClassDto Show(ClassInstance instance, Tenant tenant, OwnState mine)
     {
         var booking = mine.Bookings.Find(booking => booking.ClassInstanceId == instance.Id);
-        var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended : instance.Refusal(clock.Now, mine.Bookings, mine.Lots); // P4
+        var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended // P4
+            : mine.Unconfirmed ? AccountErrors.EmailNotConfirmed
+            : instance.Refusal(clock.Now, mine.Bookings, mine.Lots);
         return new AvailableClassDto(
             instance.Id, instance.ClassId, instance.Name, instance.InstructorName, instance.StartsAt, instance.EndsAt,
             instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeft, instance.WaitlistCount,
@@ -80,5 +89,5 @@ public sealed class TimetableAppService(
 
     private static readonly string[] SoftDeleted = ["SoftDelete"];
 
-    private sealed record OwnState(List<Booking> Bookings, List<CreditLot>? Lots);
+    private sealed record OwnState(List<Booking> Bookings, List<CreditLot>? Lots, bool Unconfirmed);
 }

@@ -1,6 +1,9 @@
+using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
+using BalletSaaS.Settings;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -72,6 +75,23 @@ public sealed class CalendarStories(TestDatabase database) : TimetableStory(data
         (visitors[barre.Id].SpotsLeft, visitors[barre.Id].Refusal, visitors[late.Id].Bookable).ShouldBe((0, BookingErrors.ClassFull.Name, true));
         (await SeesAsync(anna, filter: new AvailableFilter(InstructorId: Studio.Owner.UserId))).Keys.ShouldBe([barre.Id]);
         (await SeesAsync(anna, filter: new AvailableFilter(ClassId: late.Id))).Keys.ShouldBe([late.Id]);
+    }
+
+    [Fact]
+    public async Task The_week_view_says_that_the_email_is_to_be_confirmed_where_the_studio_waits_for_it()
+    {
+        var barre = await CreatesAsync(Weekly("Barre"));
+        var anna = await JoinsWithCreditsAsync("Anna", 5);
+        (await SeesAsync(anna))[barre.Id].Refusal.ShouldBeNull("studios do not wait for it unless they say so");
+        await Studio.AsAsync(Studio.Owner, async (ISettingAppService settings) =>
+            await settings.UpdateAsync(new UpdateSettingsDto(new() { [SettingDefinitions.RequireConfirmedEmail.Name] = "true" })));
+
+        (await SeesAsync(anna))[barre.Id].Refusal.ShouldBe(AccountErrors.EmailNotConfirmed.Name);
+        (await BooksAsync(anna, await FirstAsync(barre.Id)).ShouldBeRefused(AccountErrors.EmailNotConfirmed)).ShouldNotBeNull();
+        (await SeesAsync(null))[barre.Id].Bookable.ShouldBeTrue("a visitor is asked for nothing");
+
+        await Studio.LooksAsync(context => context.Users.Where(user => user.Id == anna.UserId).ExecuteUpdateAsync(set => set.SetProperty(user => user.EmailConfirmed, true)));
+        (await SeesAsync(anna))[barre.Id].Refusal.ShouldBeNull();
     }
 
     [Fact]

@@ -14,6 +14,7 @@ import { Icon } from '@ui/icon/icon';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
+import { Unconfirmed } from '../accounts/unconfirmed';
 import { Me } from '../customers/me';
 import { ClassRow } from '../schedule/class-row';
 import { Week } from '../schedule/week';
@@ -28,7 +29,7 @@ import { taken } from './taken';
 /** The week's classes, to be booked: the place is yours at once, and given back with the reason if it could not be had. */
 @Component({
   selector: 'studio-book',
-  imports: [ClassRow, WeekDays, WeekSteps, BookFilters, BookingSheet, CancelSheet, Sheet, EmptyState, ErrorState, Skeleton, Icon],
+  imports: [ClassRow, WeekDays, WeekSteps, BookFilters, Unconfirmed, BookingSheet, CancelSheet, Sheet, EmptyState, ErrorState, Skeleton, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './book.html',
   styleUrls: ['../schedule/day-list.css', './book.css'],
@@ -57,6 +58,9 @@ export class Book {
   protected readonly asking = signal<AvailableClassDto | null>(null);
   protected readonly leaving = signal<AvailableClassDto | null>(null);
   protected readonly credits = computed(() => (this.me.customer.hasValue() ? this.me.customer.value().creditsRemaining : null));
+
+  /** The studio takes bookings of confirmed people only, and this one is not yet. */
+  protected readonly unconfirmed = computed(() => this.week.known().some((item) => item.refusal === 'Accounts:EmailNotConfirmed'));
 
   constructor() {
     effect(() => {

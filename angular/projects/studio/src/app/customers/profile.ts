@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, signal 
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Router } from '@angular/router';
 import { Api } from '@api/api';
-import { postAuthResendConfirmation } from '@api/fn/accounts/post-auth-resend-confirmation';
 import { patchCustomersMe } from '@api/fn/my-account/patch-customers-me';
 import { Session } from '@ui/auth/session';
 import { Intent } from '@ui/errors/intent';
@@ -17,12 +16,13 @@ import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
 import { Icon } from '@ui/icon/icon';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
+import { Unconfirmed } from '../accounts/unconfirmed';
 import { Me } from './me';
 
 /** Who one is to the studio, and the way out. */
 @Component({
   selector: 'studio-profile',
-  imports: [ReactiveFormsModule, Field, Input, Busy, Notice, ErrorState, Skeleton, Icon],
+  imports: [ReactiveFormsModule, Field, Input, Busy, Notice, Unconfirmed, ErrorState, Skeleton, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './profile.html',
   styleUrl: './profile.css',
@@ -43,7 +43,6 @@ export class Profile {
   protected readonly errorOf = errorOf;
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
-  protected readonly sent = signal(false);
   protected readonly form = inject(NonNullableFormBuilder).group({
     firstName: ['', [Validators.required, Validators.maxLength(64)]],
     lastName: ['', [Validators.required, Validators.maxLength(64)]],
@@ -66,13 +65,6 @@ export class Profile {
       this.form.markAsPristine();
       this.me.change(saved);
       this.toasts.say(this.t('profile.saved'));
-    });
-  }
-
-  protected async resend(): Promise<void> {
-    await this.try(async () => {
-      await this.api.invoke(postAuthResendConfirmation);
-      this.sent.set(true);
     });
   }
 
