@@ -6,6 +6,9 @@ test('A teacher has what a teacher needs, and is told where the role ends', asyn
   await expect(office.areas).toHaveText(['Overview', 'Customers', 'Timetable', 'Classes']);
   await office.opens('Timetable');
   await expect(office.page.getByRole('link', { name: 'New class' })).toHaveCount(0);
+  await expect(office.timetable.dates('Intermediate Pointe').first()).toBeVisible();
+  await expect(office.timetable.dates('Beginner Ballet')).toHaveCount(0);
+  await office.page.getByRole('button', { name: 'Show all classes' }).click();
   await office.timetable.opensDate('Beginner Ballet');
   await expect(office.page.getByRole('dialog').getByRole('button', { name: 'Cancel this class' })).toHaveCount(0);
 
