@@ -19,8 +19,8 @@ check_tools() {
   command -v git >/dev/null || fail "git is missing. Install it (apt-get install git) and run this again."
   command -v dotnet >/dev/null && dotnet --list-sdks | grep -q '^10\.' ||
     fail ".NET SDK 10 is missing. Install it (https://dotnet.microsoft.com/download/dotnet/10.0) and run this again."
-  command -v node >/dev/null && [ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] ||
-    fail "Node.js 20 or newer is missing. Install it (https://nodejs.org) and run this again."
+  command -v node >/dev/null && node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)' ||
+    fail "Node.js 20.19 or newer is missing. Install it (https://nodejs.org) and run this again."
   command -v npm >/dev/null || fail "npm is missing. Install it with Node.js (https://nodejs.org) and run this again."
 }
 

@@ -21,12 +21,13 @@ public enum SettingType
 /// <param name="Default">Its value when the studio says nothing, in invariant form; null is none.</param>
 /// <param name="Type">What a value must be.</param>
 /// <param name="Description">What it does, in words.</param>
-public sealed record SettingDefinition(string Name, string? Default, SettingType Type, string Description)
+/// <param name="Most">The largest number it takes.</param>
+public sealed record SettingDefinition(string Name, string? Default, SettingType Type, string Description, int Most = int.MaxValue)
 {
     /// <summary>Whether a value fits.</summary>
     public bool Accepts(string value) => Type switch
     {
-        SettingType.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        SettingType.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most,
         SettingType.Boolean => value is "true" or "false",
         SettingType.Color => value.Length == 7 && value[0] == '#' && value.Skip(1).All(char.IsAsciiHexDigit),
         _ => value.Length <= 4000,
@@ -35,7 +36,7 @@ public sealed record SettingDefinition(string Name, string? Default, SettingType
     /// <summary>What it takes, in words.</summary>
     public string Expected => Type switch
     {
-        SettingType.Number => "a whole number, zero or more",
+        SettingType.Number => string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {Most}"),
         SettingType.Boolean => "true or false",
         SettingType.Color => "a colour like #ff6b6b",
         _ => "a text of up to 4000 characters",
@@ -47,16 +48,16 @@ public static class SettingDefinitions
 {
     /// <summary>B5.</summary>
     public static readonly SettingDefinition BookingOpensDaysBefore = new("Bookings.OpensDaysBefore", "28", SettingType.Number,
-        "Booking opens at midnight this many days before the class.");
+        "Booking opens at midnight this many days before the class.", Most: 365);
     /// <summary>C1.</summary>
     public static readonly SettingDefinition FreeCancelHours = new("Bookings.FreeCancelHours", "12", SettingType.Number,
-        "Cancelling gives the credits back until this many hours before the class.");
+        "Cancelling gives the credits back until this many hours before the class.", Most: 720);
     /// <summary>Wrong passwords before an account locks.</summary>
     public static readonly SettingDefinition LockoutAttempts = new("Accounts.LockoutAttempts", "5", SettingType.Number,
-        "An account locks after this many wrong passwords; 0 is never.");
+        "An account locks after this many wrong passwords; 0 is never.", Most: 100);
     /// <summary>How long it stays locked.</summary>
     public static readonly SettingDefinition LockoutMinutes = new("Accounts.LockoutMinutes", "15", SettingType.Number,
-        "A locked account opens again after this many minutes.");
+        "A locked account opens again after this many minutes.", Most: 1440);
     /// <summary>Whether booking waits for a confirmed e-mail.</summary>
     public static readonly SettingDefinition RequireConfirmedEmail = new("Accounts.RequireConfirmedEmail", "false", SettingType.Boolean,
         "Students confirm their e-mail before they book.");

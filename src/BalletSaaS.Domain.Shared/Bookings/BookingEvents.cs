@@ -2,7 +2,7 @@ using BalletSaaS.Kernel;
 
 namespace BalletSaaS.Bookings;
 
-/// <summary>Somebody has a place, or a place in line. Written by <c>book_place</c>.</summary>
+/// <summary>Somebody has a place, or a place in line. Written by <c>book_batch</c>.</summary>
 /// <param name="BookingId">The booking.</param>
 /// <param name="CustomerId">Whose it is.</param>
 /// <param name="ClassInstanceId">In which class instance.</param>

@@ -5,7 +5,7 @@ using BalletSaaS.Schedule;
 namespace BalletSaaS.Bookings;
 
 /// <summary>
-/// What booking would answer, told beforehand: the rules of <c>booking_refusal</c> and <c>book_place</c> in their order. The
+/// What booking would answer, told beforehand: the rules of <c>book_batch</c> in their order. The
 /// operation alone decides; a test holds the two together.
 /// </summary>
 public static class Eligibility

@@ -57,9 +57,15 @@ public static class ConstraintErrors
     {
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {
-            if (cause is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected })
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable })
             {
                 return new BusinessException(KernelErrors.Concurrency, error);
+            }
+
+            // A text with a character that no text of PostgreSQL can have (NUL) passed the edge.
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter })
+            {
+                return new BusinessException(KernelErrors.Validation, error);
             }
 
             if (cause is PostgresException { ConstraintName: { } name } && For(name) is { } code)

@@ -13,7 +13,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         message.Property(row => row.Payload).HasColumnType("jsonb");
         message.Property(row => row.LastError).HasMaxLength(2000);
         message.HasIndex(row => new { row.NextAttemptAt, row.Id }, "ix_outbox_messages_waiting").HasFilter("processed_at is null");
-        message.HasIndex(row => row.ProcessedAt, "ix_outbox_messages_processed").HasFilter("processed_at is not null");
+        message.HasIndex(row => new { row.TenantId, row.ProcessedAt }, "ix_outbox_messages_processed").HasFilter("processed_at is not null");
     }
 }
 

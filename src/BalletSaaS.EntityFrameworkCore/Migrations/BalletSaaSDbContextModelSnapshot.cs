@@ -779,7 +779,7 @@ namespace BalletSaaS.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex(new[] { "ProcessedAt" }, "ix_outbox_messages_processed")
+                    b.HasIndex(new[] { "TenantId", "ProcessedAt" }, "ix_outbox_messages_processed")
                         .HasFilter("processed_at is not null");
 
                     b.HasIndex(new[] { "NextAttemptAt", "Id" }, "ix_outbox_messages_waiting")

@@ -93,8 +93,8 @@ internal static partial class AppPages
         page = page.Replace("</head>", $"<script type=\"application/json\" id=\"bootstrap\">{JsonSerializer.Serialize(first, json)}</script></head>", StringComparison.Ordinal);
         if (first.Studio is not null)
         {
-            page = Title().Replace(page, $"<title>{HtmlEncoder.Default.Encode(first.Studio.Name)}</title>", 1);
-            page = first.Studio.Branding.Accent is { } accent ? ThemeColor().Replace(page, accent, 1) : page;
+            page = Title().Replace(page, _ => $"<title>{HtmlEncoder.Default.Encode(first.Studio.Name)}</title>", 1); // a name may hold $1
+            page = first.Studio.Branding.Accent is { } accent ? ThemeColor().Replace(page, _ => accent, 1) : page;
         }
 
         http.Response.StatusCode = first.UnknownStudio is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;

@@ -29,6 +29,23 @@ public sealed class BookingTests(TestDatabase database) : BookingStory(database)
     }
 
     [Fact]
+    public async Task A_long_operation_on_a_class_holds_nobody_up_for_long()
+    {
+        var anna = await Welcomes("Anna");
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
+        await using (var other = await Database.OpenAsSuperuserAsync())
+        {
+            await using var held = await other.BeginTransactionAsync();
+            await using var hold = new NpgsqlCommand("select from class_instances where id = $1 for update", other, held) { Parameters = { new() { Value = barre.Id } } };
+            await hold.ExecuteNonQueryAsync();
+
+            ConstraintErrors.Translate(await Should.ThrowAsync<PostgresException>(anna.Books(barre)))!.Code.ShouldBe(KernelErrors.Concurrency);
+        }
+
+        (await anna.Books(barre)).Status.ShouldBe(BookingStatus.Booked);
+    }
+
+    [Fact]
     public async Task A_class_may_be_free()
     {
         var anna = await Welcomes("Anna", credits: 0);

@@ -165,6 +165,32 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
     }
 
     [Fact]
+    public async Task W5_Who_is_promoted_late_may_leave_free_for_thirty_minutes()
+    {
+        var (barre, seat, bea) = await FullClassAsync();
+        var waiting = await bea.WaitsFor(barre);
+        TimeIs("2026-10-24T15:00:00Z"); // two hours before
+        await seat.Owner.Cancels(seat.Booking);
+        await NewsArrives();
+
+        (await bea.LooksAt(waiting)).FreeCancelUntil.ShouldBe(Instant("2026-10-24T15:30:00Z"));
+        TimeIs("2026-10-24T15:30:00Z");
+        (await bea.Cancels(waiting)).CreditsRefunded.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task W5_Not_beyond_the_start()
+    {
+        var (barre, seat, bea) = await FullClassAsync();
+        var waiting = await bea.WaitsFor(barre);
+        TimeIs("2026-10-24T16:50:00Z");
+        await seat.Owner.Cancels(seat.Booking);
+        await NewsArrives();
+
+        (await bea.LooksAt(waiting)).FreeCancelUntil.ShouldBe(Instant("2026-10-24T17:00:00Z"));
+    }
+
+    [Fact]
     public async Task Nobody_is_promoted_into_a_class_that_has_started()
     {
         var (barre, seat, bea) = await FullClassAsync();

@@ -32,6 +32,17 @@ public sealed class TimetableImportStories(TestDatabase database) : TimetableSto
     }
 
     [Fact]
+    public async Task A_file_longer_than_any_schools_week_is_refused_whole()
+    {
+        var lines = Enumerable.Range(0, 1001).Select(n => $"Monday,9:00,10:00,Class {n}");
+
+        var refusal = await ImportsAsync(new ImportTimetableDto("day,start,end,class\n" + string.Join('\n', lines), null)).ShouldBeRefused(ClassErrors.ImportUnreadable);
+
+        refusal.Details["reason"].ShouldBe("it has more than 1000 lines. Import it in parts.");
+        (await ClassesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task T8_Half_term_makes_no_instances()
     {
         await ImportsAsync(new ImportTimetableDto(Timetable, Closures));

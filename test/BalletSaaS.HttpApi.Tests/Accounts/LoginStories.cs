@@ -31,6 +31,15 @@ public sealed class LoginStories(StudioWeb web) : IClassFixture<StudioWeb>
     }
 
     [Fact]
+    public async Task A_character_that_no_text_can_hold_is_bad_input_and_no_fault()
+    {
+        var owner = await OpensWithAnnaAsync("unprintable");
+
+        (await Host.Guest("unprintable").LogsInAsync("an\0na@example.org", Wrong)).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await owner.GetAsync("/api/admin/customers?search=%00")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task An_unknown_email_takes_as_long_as_a_wrong_password()
     {
         var owner = await OpensWithAnnaAsync("timing");

@@ -43,6 +43,9 @@ public sealed class AppPagesTests(TestDatabase database) : IClassFixture<TestDat
         var olga = await host.OpensAsync("vera");
         await olga.SendAsync(HttpMethod.Patch, "/api/admin/settings", new UpdateSettingsDto(new() { ["Branding.Accent"] = "#00b894" }));
 
+        (await host.Guest().PostAsync("/api/studios", GuestStories.Opening("dollar") with { StudioName = "Pas $_ & $1" })).ShouldBe(HttpStatusCode.Created);
+        (await host.Client("dollar").GetStringAsync("/")).ShouldContain("<title>Pas $_ &amp; $1</title>");
+
         var vera = await ManifestAsync("vera");
         (vera.Name, vera.Short_Name, vera.Start_Url, vera.Theme_Color).ShouldBe(("Studio vera", "Studio vera", "/app", "#00b894"));
         (await host.Client("vera").GetStringAsync("/")).ShouldContain("<meta name=\"theme-color\" content=\"#00b894\" />");

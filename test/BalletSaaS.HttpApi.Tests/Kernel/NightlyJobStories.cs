@@ -64,6 +64,28 @@ public sealed class NightlyJobStories(TestDatabase database) : IClassFixture<Tes
         }
     }
 
+    [Fact]
+    public async Task Delivered_news_and_kept_answers_are_cleared_away_after_a_week_and_no_sooner()
+    {
+        await using var host = new WebHost(database);
+        await host.OpensAsync("tidy", "Asia/Kathmandu");
+        await JobsAreScheduledAsync("tidy");
+        await database.ReadAsync<int>("""
+            with messages as (insert into outbox_messages (tenant_id, kind, payload, creation_time, next_attempt_at, attempts, last_error, processed_at)
+                select id, 'test.' || word, '{}', now() - interval '9 days', 'infinity', 0, null, at
+                from tenants, (values ('old', now() - interval '8 days'), ('young', now() - interval '6 days'), ('resting', null)) as news (word, at) where slug = 'tidy'),
+            keys as (insert into idempotency_keys (tenant_id, key, request_hash, response, creation_time)
+                select id, gen_random_uuid(), decode(word, 'hex'), '{}', at
+                from tenants, (values ('01', now() - interval '8 days'), ('02', now() - interval '6 days')) as kept (word, at) where slug = 'tidy')
+            select 1
+            """);
+
+        await NightComesAsync(host, nameof(OldNewsJob), "tidy");
+
+        (await database.ReadAsync<string>("select kind from outbox_messages where kind like 'test.%' order by 1")).ShouldBe(["test.resting", "test.young"]);
+        (await database.ReadAsync<string>("select encode(request_hash, 'hex') from idempotency_keys where length(request_hash) = 1")).ShouldBe(["02"]);
+    }
+
     /// <summary>Which job of the studio fires when on which clock.</summary>
     private Task<List<string>> TriggersAsync() => database.ReadAsync<string>("""
         select t.trigger_group || ' ' || t.job_name || ' ' || c.cron_expression || ' ' || c.time_zone_id
@@ -83,13 +105,13 @@ public sealed class NightlyJobStories(TestDatabase database) : IClassFixture<Tes
         "The studio's jobs are not scheduled.");
 
     /// <summary>The studio's own trigger is put two seconds ahead on its wall, fires, and the job comes to its end.</summary>
-    private async Task NightComesAsync(WebHost host)
+    private async Task NightComesAsync(WebHost host, string job = nameof(GenerateInstancesJob), string slug = "nightly")
     {
-        var group = (await database.ReadAsync<Guid>("select id from tenants where slug = 'nightly'"))[0].ToString();
+        var group = (await database.ReadAsync<Guid>($"select id from tenants where slug = '{slug}'"))[0].ToString();
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kathmandu");
         var soon = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow.AddSeconds(2), zone);
         var scheduler = await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
-        var key = new TriggerKey(nameof(GenerateInstancesJob), group);
+        var key = new TriggerKey(job, group);
         await scheduler.RescheduleJob(key, TriggerBuilder.Create().WithIdentity(key)
             .WithCronSchedule($"{soon.Second} {soon.Minute} {soon.Hour} * * ?", cron => cron.InTimeZone(zone)).Build());
 

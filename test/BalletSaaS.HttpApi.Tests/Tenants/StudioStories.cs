@@ -36,6 +36,17 @@ public sealed class StudioStories(StudioWeb web) : IClassFixture<StudioWeb>
     }
 
     [Fact]
+    public async Task A_setting_that_no_calendar_can_hold_is_refused_with_what_it_takes()
+    {
+        var olga = await Host.OpensAsync("measured");
+
+        var refused = await olga.SendAsync(HttpMethod.Patch, "/api/admin/settings", new UpdateSettingsDto(new() { ["Bookings.OpensDaysBefore"] = "1000000" }));
+
+        refused.ShouldBeRefused(HttpStatusCode.UnprocessableEntity, SettingErrors.InvalidValue);
+        refused.Json.GetProperty("detail").GetString()!.ShouldContain("from 0 to 365");
+    }
+
+    [Fact]
     public async Task The_profile_shows_what_the_studio_says_of_itself()
     {
         var olga = await Host.OpensAsync("branding");

@@ -17,6 +17,9 @@ internal sealed record CsvLine(int Number, string Text, IReadOnlyDictionary<stri
 /// <summary>Reads CSV as people's programs write it: with or without BOM, any line ends, commas, semicolons or tabs.</summary>
 internal static class CsvLines
 {
+    /// <summary>No school has a longer week; all lines go into one transaction.</summary>
+    private const int MostLines = 1000;
+
     private static readonly CsvReaderOptions Lenient = new()
     {
         TrimWhitespace = true,
@@ -45,6 +48,11 @@ internal static class CsvLines
         var lines = new List<CsvLine>();
         while (reader.Read())
         {
+            if (lines.Count == MostLines)
+            {
+                throw ClassErrors.ImportUnreadable.Exception().WithData("reason", Texts.Get("Import:TooLong", values: new Dictionary<string, object?> { ["most"] = MostLines }));
+            }
+
             var fields = required.Concat(optional).ToDictionary(
                 heading => heading, heading => reader.TryGetFieldIndex(heading, out var column) ? reader.GetString(column) : "");
             if (fields.Values.Any(field => field.Length > 0))

@@ -13,14 +13,9 @@ internal sealed class TimetableReader(int maxCapacity, int priceCredits)
     /// <summary>Every line as it was understood, as new or refused. Errors: <c>Classes:ImportUnreadable</c>.</summary>
     public IReadOnlyList<ImportRowDto> Read(string csv)
     {
-        var rows = new List<ImportRowDto>();
-        foreach (var row in CsvLines.Read(csv, ["day", "start", "end", "class"], "teacher", "capacity", "credits").Select(Understand))
-        {
-            var twin = row.Status == ImportRowStatus.New ? rows.Find(other => other.Status == ImportRowStatus.New && KeyOf(other) == KeyOf(row)) : null;
-            rows.Add(twin is null ? row : Refuse(row, "Import:Twice", ("line", twin.Line)));
-        }
-
-        return rows;
+        var lines = new Dictionary<string, int>(); // the first line of each class, by its key
+        return [.. CsvLines.Read(csv, ["day", "start", "end", "class"], "teacher", "capacity", "credits").Select(Understand).Select(row =>
+            row.Status != ImportRowStatus.New || lines.TryAdd(KeyOf(row), row.Line) ? row : Refuse(row, "Import:Twice", ("line", lines[KeyOf(row)])))];
     }
 
     /// <summary>What makes a line the same line in another import: its day, its time and its name.</summary>

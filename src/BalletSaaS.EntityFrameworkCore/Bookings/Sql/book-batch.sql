@@ -4,7 +4,7 @@
 create or replace function book_batch(
     p_now timestamptz, p_tenants uuid[], p_customers uuid[], p_instances uuid[], p_waits boolean[],
     p_actors uuid[], p_keys uuid[], p_hashes bytea[], p_bookings uuid[])
-returns table (n int, answer jsonb) language plpgsql set enable_seqscan = off as $$
+returns table (n int, answer jsonb) language plpgsql set enable_seqscan = off set lock_timeout = '3s' as $$ -- a studio in a long operation must not hold up those of its lane
 declare
     studio record;
     closed jsonb;

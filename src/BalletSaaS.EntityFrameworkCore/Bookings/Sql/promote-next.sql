@@ -29,7 +29,8 @@ begin
         return true;
     end if;
 
-    update bookings set status = 1 /* booked */, credits_used = price_credits, lots = split.lots, promoted_at = p_now
+    update bookings set status = 1 /* booked */, credits_used = price_credits, lots = split.lots, promoted_at = p_now,
+            free_cancel_until = greatest(free_cancel_until, least(p_now + interval '30 minutes', class.starts_at)) -- W5
         where tenant_id = p_tenant and id = first.id;
     if first.price_credits > 0 then
         perform move_credits(p_now, p_tenant, first.customer_id, 1 /* booking */, -first.price_credits, split.lots, first.id, null, null);

@@ -629,7 +629,7 @@ namespace BalletSaaS.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_processed",
                 table: "outbox_messages",
-                column: "processed_at",
+                columns: new[] { "tenant_id", "processed_at" },
                 filter: "processed_at is not null");
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261122230349_Initial")]
+    [Migration("20261122232905_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -782,7 +782,7 @@ namespace BalletSaaS.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex(new[] { "ProcessedAt" }, "ix_outbox_messages_processed")
+                    b.HasIndex(new[] { "TenantId", "ProcessedAt" }, "ix_outbox_messages_processed")
                         .HasFilter("processed_at is not null");
 
                     b.HasIndex(new[] { "NextAttemptAt", "Id" }, "ix_outbox_messages_waiting")
