@@ -31,15 +31,16 @@ const FIELD_OF: Record<string, string> = { 'Credits:BelowZero': 'amount', 'Credi
 export class AdjustCredits {
   /** Whose. */
   readonly customer = input.required<CustomerDto>();
+  /** What is wanted once, also when the sheet is closed after a lost answer and opened again. */
+  readonly intent = input.required<Intent>();
   /** The sheet was closed. */
   readonly closed = output();
-  /** The balance changed. */
+  /** The balance changed, or may have: an answer was lost. */
   readonly adjusted = output();
 
   private readonly api = inject(Api);
   private readonly texts = inject(Texts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly intent = new Intent();
 
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
@@ -74,10 +75,12 @@ export class AdjustCredits {
     this.busy.set(true);
     this.refusal.set(null);
     try {
-      this.done.set(await this.intent.run(params, (context) => this.api.invoke(postAdminCustomersIdCredits, params, context)));
+      this.done.set(await this.intent().run(params, (context) => this.api.invoke(postAdminCustomersIdCredits, params, context)));
       this.adjusted.emit();
     } catch (failure) {
-      this.show(toProblem(failure));
+      const problem = toProblem(failure);
+      this.show(problem);
+      if (problem.retryable) this.adjusted.emit();
     } finally {
       this.busy.set(false);
     }

@@ -4,6 +4,7 @@ import { getAdminCustomersId } from '@api/fn/customers/get-admin-customers-id';
 import { CustomerDto } from '@api/models/customer-dto';
 import { injectAnswer } from '@ui/api/answer';
 import { Avatar } from '@ui/data/avatar';
+import { Intent } from '@ui/errors/intent';
 import { toProblem } from '@ui/errors/problem';
 import { ErrorState } from '@ui/feedback/error-state';
 import { Skeleton } from '@ui/feedback/skeleton';
@@ -43,6 +44,9 @@ export class Customer {
     { path: 'bookings', text: 'customers.tab.bookings' },
     ...(this.may('Credits.View') ? [{ path: 'credits', text: 'customers.tab.credits' }] : []),
   ]);
+
+  /** Credits that are to be moved once; it outlives the sheet. */
+  protected readonly grant = new Intent();
 
   protected nameOf(one: CustomerDto): string {
     return `${one.firstName} ${one.lastName}`;

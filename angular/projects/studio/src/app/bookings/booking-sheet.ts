@@ -38,7 +38,9 @@ export class BookingSheet {
     loader: ({ params: id }) => this.api.invoke(getClassesId, { id }),
   });
 
-  protected readonly joins = computed(() => this.item()?.refusal === 'Bookings:ClassFull');
+  /** The instance as of now; as the list had it until that is known. */
+  protected readonly seen = computed(() => (this.detail.hasValue() ? this.detail.value().class : this.item()));
+  protected readonly joins = computed(() => this.seen()?.refusal === 'Bookings:ClassFull');
   protected readonly quote = computed(() => (this.detail.hasValue() ? this.detail.value().quote : null));
   protected readonly when = computed(() => {
     const item = this.item();
@@ -48,7 +50,7 @@ export class BookingSheet {
   /** Why it cannot be had, as of now; null when it can. */
   protected readonly refusal = computed(() => {
     const detail = this.detail.hasValue() ? this.detail.value() : null;
-    const code = detail?.class.refusal ?? this.item()?.refusal ?? null;
+    const code = this.seen()?.refusal;
     if (code && code !== 'Bookings:ClassFull') return this.t(`refusal.${refusalKey(code)}`, { opens: detail ? this.dates.moment(detail.opensAt) : '' });
     return detail?.quote && detail.quote.creditsAfter === null ? this.t('refusal.NotEnough') : null;
   });
@@ -66,7 +68,7 @@ export class BookingSheet {
     return this.dates.isPast(until) ? this.t('confirm.late') : this.t('confirm.free', { until: this.dates.stamp(until) });
   });
 
-  protected readonly line = computed(() => this.t('confirm.position', { position: this.texts.ordinal((this.item()?.waitlistLength ?? 0) + 1) }));
+  protected readonly line = computed(() => this.t('confirm.position', { position: this.texts.ordinal((this.seen()?.waitlistLength ?? 0) + 1) }));
 
   /** "**1** credit, from your pack that ends 30 Nov"; each lot when it takes several. */
   private costOf(quote: BookingQuoteDto): string {

@@ -65,7 +65,7 @@ export class NextClasses {
   protected readonly dates = inject(Dates);
 
   protected readonly classes = resource({
-    loader: async () => (this.written.length > 0 ? this.written : (await this.api.invoke(getClassesAvailable)).items),
+    loader: async () => (this.written.length >= SHOWN ? this.written : (await this.api.invoke(getClassesAvailable)).items),
   });
   protected readonly next = computed(() => (this.classes.hasValue() ? nextUp(this.classes.value(), this.clock.now()) : []));
   protected readonly today = computed(() => this.next().length > 0 && this.next().every((item) => item.localDate === this.dates.today()));
