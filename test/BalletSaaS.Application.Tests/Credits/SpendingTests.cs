@@ -91,8 +91,7 @@ public sealed class SpendingTests(TestDatabase database) : BookingStory(database
         await Adjust(anna, 0, "why").ShouldBeRefused(KernelErrors.Validation);
         await anna.Receives(1, "2026-10-04").ShouldBeRefused(CreditErrors.ExpiryInThePast);
 
-        // Taken from the lot that ends first, also when that date has passed.
-        TimeIs("2026-10-20T09:00:00Z");
+        // Taken from the lot that ends first.
         var taken = await anna.Receives(-4);
         (taken.BalanceBefore, taken.BalanceAfter).ShouldBe((5, 1));
         (await LotsAsync(anna)).ShouldBe([(1, null)]);

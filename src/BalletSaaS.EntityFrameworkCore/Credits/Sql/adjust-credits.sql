@@ -3,13 +3,15 @@
 create or replace function adjust_credits(
     p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_amount int, p_expires_on date, p_notes text, p_actor uuid) returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
-    customer customers;
     split record;
 begin
-    select * into customer from customers where tenant_id = p_tenant and id = p_customer and not is_deleted for no key update;
+    perform from customers where tenant_id = p_tenant and id = p_customer and not is_deleted for no key update;
     if not found then
         return refuse('Kernel:NotFound'); -- P1
     end if;
+
+    -- What ended is no balance, also when the night has not yet come by (L2).
+    perform expire_lots_of(p_now, p_today, p_tenant, array[p_customer]);
 
     if p_amount > 0 then
         if p_expires_on < p_today then
@@ -22,7 +24,7 @@ begin
     else
         split := split_lots(p_tenant, p_customer, null, -p_amount);
         if split.missing > 0 then
-            return refuse('Credits:BelowZero', jsonb_build_object('balance', customer.credit_balance));
+            return refuse('Credits:BelowZero', jsonb_build_object('balance', -p_amount - split.missing));
         end if;
 
         perform move_credits(p_now, p_tenant, p_customer, 4 /* adjustment */, p_amount, split.lots, null, p_actor, p_notes);
