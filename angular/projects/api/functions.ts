@@ -45,6 +45,8 @@ export type { GetCustomersMeClassesCancelled$Params as GetCustomersMeClassesCanc
 export { getCustomersMeClassesCancelled as getCustomersMeClassesCancelled } from './fn/my-account/get-customers-me-classes-cancelled';
 export type { GetCustomersMeCredits$Params as GetCustomersMeCredits$Params } from './fn/my-account/get-customers-me-credits';
 export { getCustomersMeCredits as getCustomersMeCredits } from './fn/my-account/get-customers-me-credits';
+export type { GetCustomersMeCreditsVerify$Params as GetCustomersMeCreditsVerify$Params } from './fn/my-account/get-customers-me-credits-verify';
+export { getCustomersMeCreditsVerify as getCustomersMeCreditsVerify } from './fn/my-account/get-customers-me-credits-verify';
 export type { GetAdminCustomers$Params as GetAdminCustomers$Params } from './fn/customers/get-admin-customers';
 export { getAdminCustomers as getAdminCustomers } from './fn/customers/get-admin-customers';
 export type { GetAdminCustomersId$Params as GetAdminCustomersId$Params } from './fn/customers/get-admin-customers-id';
@@ -57,6 +59,8 @@ export type { GetAdminCustomersIdCredits$Params as GetAdminCustomersIdCredits$Pa
 export { getAdminCustomersIdCredits as getAdminCustomersIdCredits } from './fn/customers/get-admin-customers-id-credits';
 export type { PostAdminCustomersIdCredits$Params as PostAdminCustomersIdCredits$Params } from './fn/customers/post-admin-customers-id-credits';
 export { postAdminCustomersIdCredits as postAdminCustomersIdCredits } from './fn/customers/post-admin-customers-id-credits';
+export type { GetAdminCustomersIdCreditsVerify$Params as GetAdminCustomersIdCreditsVerify$Params } from './fn/customers/get-admin-customers-id-credits-verify';
+export { getAdminCustomersIdCreditsVerify as getAdminCustomersIdCreditsVerify } from './fn/customers/get-admin-customers-id-credits-verify';
 export type { GetAdminClasses$Params as GetAdminClasses$Params } from './fn/classes/get-admin-classes';
 export { getAdminClasses as getAdminClasses } from './fn/classes/get-admin-classes';
 export type { PostAdminClasses$Params as PostAdminClasses$Params } from './fn/classes/post-admin-classes';

@@ -50,6 +50,21 @@ public sealed record LotMovementDto(Guid LotId, int Amount, DateOnly? ExpiresOn)
 /// <param name="Transactions">The ledger.</param>
 public sealed record CreditStatementDto(int CreditsRemaining, IReadOnlyList<CreditLotDto> Lots, PagedResultDto<CreditTransactionDto> Transactions);
 
+/// <summary>Whether a customer's books balance (L4), after a replay of every entry.</summary>
+/// <param name="Balances">They do.</param>
+/// <param name="Transactions">How many entries were replayed.</param>
+/// <param name="Balance">The balance.</param>
+/// <param name="Findings">Where they do not, the first hundred places; empty when they do.</param>
+public sealed record CreditVerificationDto(bool Balances, int Transactions, int Balance, IReadOnlyList<CreditFindingDto> Findings);
+
+/// <summary>A place where books do not balance.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Sequence">In which entry; null when it is no single one.</param>
+/// <param name="LotId">In which lot, or null.</param>
+/// <param name="Expected">The number that the replay leads to.</param>
+/// <param name="Found">The number that stands there.</param>
+public sealed record CreditFindingDto(CreditFlaw Kind, int? Sequence, Guid? LotId, int Expected, int Found);
+
 /// <summary>Credits: granted by staff, read by both.</summary>
 public interface ICreditAppService
 {
@@ -58,6 +73,12 @@ public interface ICreditAppService
 
     /// <summary>A customer's statement.</summary>
     Task<CreditStatementDto> GetAsync(Guid customerId, PageRequest page, CancellationToken ct);
+
+    /// <summary>Replays one's own ledger.</summary>
+    Task<CreditVerificationDto> VerifyMineAsync(CancellationToken ct);
+
+    /// <summary>Replays a customer's ledger.</summary>
+    Task<CreditVerificationDto> VerifyAsync(Guid customerId, CancellationToken ct);
 
     /// <summary>Grants or takes back credits, with a ledger entry. Errors: <c>Credits:BelowZero</c>, <c>Credits:NotesMissing</c>, <c>Credits:ExpiryInThePast</c>.</summary>
     Task<CreditAdjustmentDto> AdjustAsync(Guid customerId, AdjustCreditsDto input);

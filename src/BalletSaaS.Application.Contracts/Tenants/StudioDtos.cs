@@ -76,4 +76,7 @@ public sealed record PlanDto(Guid Id, string Name, long PriceMinor, int Credits)
 /// <param name="TimeZone">IANA zone.</param>
 /// <param name="Status">Open or suspended.</param>
 /// <param name="CreatedAt">When it opened (UTC).</param>
-public sealed record HostStudioDto(Guid Id, string Name, string Slug, string TimeZone, TenantStatus Status, DateTimeOffset CreatedAt);
+/// <param name="BooksCheckedAt">When its credit books were last replayed (UTC), as every night; null when they never were.</param>
+/// <param name="UnbalancedCustomers">How many customers' books did not balance then; any number but 0 is an alarm.</param>
+public sealed record HostStudioDto(
+    Guid Id, string Name, string Slug, string TimeZone, TenantStatus Status, DateTimeOffset CreatedAt, DateTimeOffset? BooksCheckedAt, int? UnbalancedCustomers);

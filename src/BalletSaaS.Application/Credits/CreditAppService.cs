@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BalletSaaS.Credits;
 
 /// <inheritdoc />
-public sealed class CreditAppService(BalletSaaSDbContext context, ICurrentUser user, StudioClock clock) : ICreditAppService
+public sealed class CreditAppService(BalletSaaSDbContext context, CreditVerification verification, ICurrentUser user, StudioClock clock) : ICreditAppService
 {
     /// <inheritdoc />
     public Task<CreditStatementDto> GetMineAsync(PageRequest page, CancellationToken ct) =>
@@ -26,6 +26,13 @@ public sealed class CreditAppService(BalletSaaSDbContext context, ICurrentUser u
             [.. lots.Values.Where(lot => lot.Remaining > 0).InSpendingOrder().Select(lot => new CreditLotDto(lot.Id, lot.Remaining, lot.ExpiresOn))],
             new PagedResultDto<CreditTransactionDto>([.. entries.Items.Select(entry => entry.Show(lots))], entries.TotalCount));
     }
+
+    /// <inheritdoc />
+    public Task<CreditVerificationDto> VerifyMineAsync(CancellationToken ct) =>
+        VerifyAsync(user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception(), ct);
+
+    /// <inheritdoc />
+    public Task<CreditVerificationDto> VerifyAsync(Guid customerId, CancellationToken ct) => verification.OfAsync(customerId, ct);
 
     /// <inheritdoc />
     public async Task<CreditAdjustmentDto> AdjustAsync(Guid customerId, AdjustCreditsDto input)

@@ -67,7 +67,8 @@ public sealed class StudioAppService(
         var all = context.Tenants.AsNoTracking().Where(tenant => tenant.Id != TenantConsts.HostId);
         var items = await all.OrderByDescending(tenant => tenant.CreationTime).ThenByDescending(tenant => tenant.Id)
             .Skip(page.Offset).Take(page.Limit)
-            .Select(tenant => new HostStudioDto(tenant.Id, tenant.Name, tenant.Slug, tenant.TimeZone, tenant.Status, tenant.CreationTime))
+            .Select(tenant => new HostStudioDto(
+                tenant.Id, tenant.Name, tenant.Slug, tenant.TimeZone, tenant.Status, tenant.CreationTime, tenant.BooksCheckedAt, tenant.UnbalancedCustomers))
             .ToListAsync(ct);
         return new PagedResultDto<HostStudioDto>(items, await all.CountAsync(ct));
     }

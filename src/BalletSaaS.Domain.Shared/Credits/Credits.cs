@@ -30,6 +30,27 @@ public enum CreditTransactionKind : short
     Adjustment = 4,
 }
 
+/// <summary>What is wrong where a customer's books do not balance (L4).</summary>
+public enum CreditFlaw : short
+{
+    /// <summary>The chain has a gap: an entry of this number was expected.</summary>
+    MissingEntry = 0,
+    /// <summary>An entry does not begin where the one before it ended.</summary>
+    WrongBefore = 1,
+    /// <summary>An entry does not end where its amount leads.</summary>
+    WrongAfter = 2,
+    /// <summary>There were fewer than none.</summary>
+    BelowZero = 3,
+    /// <summary>The lots of an entry do not add up to its amount.</summary>
+    WrongSplit = 4,
+    /// <summary>The balance is not the sum of the entries.</summary>
+    WrongBalance = 5,
+    /// <summary>What is left in the lots is not the sum of the entries.</summary>
+    WrongLots = 6,
+    /// <summary>A lot does not hold what the entries moved in and out of it.</summary>
+    WrongLot = 7,
+}
+
 /// <summary>Limits of credits.</summary>
 public static class CreditConsts
 {
@@ -37,6 +58,8 @@ public static class CreditConsts
     public const int MaxAdjustment = 10_000;
     /// <summary>The longest note, in characters.</summary>
     public const int MaxNotesLength = 500;
+    /// <summary>The most findings that one answer tells.</summary>
+    public const int MaxFindings = 100;
     /// <summary>How long a grace lot lives, in days (L3).</summary>
     public const int GraceDays = 14;
 }

@@ -17,4 +17,8 @@ public sealed class Tenant
     public TenantStatus Status { get; set; }
     /// <summary>When it opened (UTC).</summary>
     public DateTimeOffset CreationTime { get; init; }
+    /// <summary>When its credit books were last replayed (UTC); null when they never were.</summary>
+    public DateTimeOffset? BooksCheckedAt { get; init; }
+    /// <summary>How many customers' books did not balance then (L4); null when they never were replayed.</summary>
+    public int? UnbalancedCustomers { get; init; }
 }

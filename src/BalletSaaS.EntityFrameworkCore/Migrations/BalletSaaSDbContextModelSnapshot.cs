@@ -1093,6 +1093,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("BooksCheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("books_checked_at");
+
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
@@ -1125,6 +1129,10 @@ namespace BalletSaaS.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("time_zone");
+
+                    b.Property<int?>("UnbalancedCustomers")
+                        .HasColumnType("integer")
+                        .HasColumnName("unbalanced_customers");
 
                     b.HasKey("Id")
                         .HasName("pk_tenants");

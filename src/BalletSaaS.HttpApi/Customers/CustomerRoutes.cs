@@ -20,6 +20,7 @@ internal static class CustomerRoutes
         me.MapGet("classes/past", Past).WithSummary("One's past classes, newest first");
         me.MapGet("classes/cancelled", Cancelled).WithSummary("One's cancelled classes, newest first");
         me.MapGet("credits", MyCredits).WithSummary("One's credits, lots and every transaction");
+        me.MapGet("credits/verify", VerifyMyCredits).WithSummary("Replays one's transactions and says whether the books balance");
 
         var customers = app.Feature("/api/admin/customers", "Customers");
         customers.MapGet("", List).Permit(Permissions.ViewCustomers).WithSummary("The studio's customers by name");
@@ -27,6 +28,7 @@ internal static class CustomerRoutes
         customers.MapPatch("{id:guid}", Update).Permit(Permissions.ManageCustomers).Idempotent().WithSummary("Changes names and phone");
         customers.MapGet("{id:guid}/bookings", Bookings).Permit(Permissions.ViewCustomers).WithSummary("A customer's bookings, newest class first");
         customers.MapGet("{id:guid}/credits", Credits).Permit(Permissions.ViewCredits).WithSummary("A customer's credits, lots and every transaction");
+        customers.MapGet("{id:guid}/credits/verify", VerifyCredits).Permit(Permissions.ViewCredits).WithSummary("Replays a customer's transactions and says whether the books balance");
         customers.MapPost("{id:guid}/credits", Adjust).Permit(Permissions.AdjustCredits).Idempotent().WithSummary("Grants or takes back credits, with a reason");
     }
 
@@ -49,6 +51,8 @@ internal static class CustomerRoutes
     private static Task<CreditStatementDto> MyCredits([AsParameters] PageRequest page, [FromServices] ICreditAppService credits, CancellationToken ct) =>
         credits.GetMineAsync(page, ct);
 
+    private static Task<CreditVerificationDto> VerifyMyCredits([FromServices] ICreditAppService credits, CancellationToken ct) => credits.VerifyMineAsync(ct);
+
     private static Task<PagedResultDto<CustomerListItemDto>> List([AsParameters] CustomerFilter filter, [AsParameters] PageRequest page, [FromServices] ICustomerAppService customers, CancellationToken ct) =>
         customers.GetListAsync(filter, page, ct);
 
@@ -61,6 +65,9 @@ internal static class CustomerRoutes
 
     private static Task<CreditStatementDto> Credits(Guid id, [AsParameters] PageRequest page, [FromServices] ICreditAppService credits, CancellationToken ct) =>
         credits.GetAsync(id, page, ct);
+
+    private static Task<CreditVerificationDto> VerifyCredits(Guid id, [FromServices] ICreditAppService credits, CancellationToken ct) =>
+        credits.VerifyAsync(id, ct);
 
     private static Task<CreditAdjustmentDto> Adjust(Guid id, AdjustCreditsDto input, [FromServices] ICreditAppService credits) =>
         credits.AdjustAsync(id, input);

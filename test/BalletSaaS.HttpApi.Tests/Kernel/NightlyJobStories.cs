@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using BalletSaaS.Classes;
+using BalletSaaS.Credits;
 using BalletSaaS.Schedule;
 using BalletSaaS.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,6 +85,33 @@ public sealed class NightlyJobStories(TestDatabase database) : IClassFixture<Tes
 
         (await database.ReadAsync<string>("select kind from outbox_messages where kind like 'test.%' order by 1")).ShouldBe(["test.resting", "test.young"]);
         (await database.ReadAsync<string>("select encode(request_hash, 'hex') from idempotency_keys where length(request_hash) = 1")).ShouldBe(["02"]);
+    }
+
+    [Fact]
+    public async Task L2_L4_The_night_ends_credits_and_then_replays_the_books_where_the_operator_sees_it()
+    {
+        await using var host = new WebHost(database);
+        await host.OpensAsync("ledger", "Asia/Kathmandu");
+        await JobsAreScheduledAsync("ledger");
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Asia/Kathmandu")).Date);
+        await database.ReadAsync<int>("""
+            insert into customers (tenant_id, id, email, first_name, last_name, credit_balance, last_sequence, streak_weeks, best_streak_weeks, total_classes_attended, is_deleted, creation_time)
+            select id, gen_random_uuid(), 'anna@example.org', 'Anna', 'A', 0, 0, 0, 0, 0, false, now() from tenants where slug = 'ledger' returning 1
+            """);
+        await database.ReadAsync<Guid>($"select open_lot(now(), tenant_id, id, 0, 3, '2026-01-01', '{today.AddDays(-1):O}') from customers where email = 'anna@example.org'");
+        await database.ReadAsync<int>("select move_credits(now(), tenant_id, customer_id, 0, 3, jsonb_build_object(id, 3), null, null, 'story') from credit_lots");
+
+        await NightComesAsync(host, nameof(ExpireCreditsJob), "ledger");
+        (await database.ReadAsync<int>("select credit_balance from customers where email = 'anna@example.org'")).ShouldBe([0]);
+        (await database.ReadAsync<short>("select kind from credit_transactions order by sequence")).ShouldBe([0, 3]);
+
+        await NightComesAsync(host, nameof(VerifyCreditsJob), "ledger");
+        (await UnbalancedAsync()).ShouldBe([0]);
+        await database.ReadAsync<int>("update customers set credit_balance = 1 where email = 'anna@example.org' returning 1");
+        await NightComesAsync(host, nameof(VerifyCreditsJob), "ledger");
+        (await UnbalancedAsync()).ShouldBe([1]);
+
+        Task<List<int>> UnbalancedAsync() => database.ReadAsync<int>("select unbalanced_customers from tenants where slug = 'ledger' and books_checked_at > now() - interval '5 minutes'");
     }
 
     /// <summary>Which job of the studio fires when on which clock.</summary>

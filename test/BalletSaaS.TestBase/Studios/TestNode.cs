@@ -1,6 +1,7 @@
 using BalletSaaS.Accounts;
 using BalletSaaS.Kernel;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BalletSaaS;
@@ -19,7 +20,7 @@ public sealed class TestNode : IAsyncDisposable
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
             .AddScoped<Caller>().AddScoped<ICurrentUser>(services => services.GetRequiredService<Caller>())
-            .AddLogging()
+            .AddLogging(logging => logging.AddProvider(Log))
             .AddEntityFrameworkCore(database.Connections.App, database.Connections.Host)
             .AddApplication()
             .Configure<JwtOptions>(options => options.SigningKey = HostProcess.JwtSigningKey) // its tokens count at the hosts under test
@@ -28,6 +29,9 @@ public sealed class TestNode : IAsyncDisposable
 
     /// <summary>The clock.</summary>
     public FakeTimeProvider Time { get; }
+
+    /// <summary>What it wrote into its log.</summary>
+    public TestLog Log { get; } = new();
 
     /// <summary>Does something in a studio as somebody, in a scope of its own, as a request does.</summary>
     /// <param name="tenantId">The studio.</param>

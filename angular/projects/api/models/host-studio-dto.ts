@@ -9,6 +9,11 @@ import { TenantStatus } from '../models/tenant-status';
 export interface HostStudioDto {
 
   /**
+   * When its credit books were last replayed (UTC), as every night; null when they never were.
+   */
+  booksCheckedAt: (string | null);
+
+  /**
    * When it opened (UTC).
    */
   createdAt: string;
@@ -37,4 +42,9 @@ export interface HostStudioDto {
    * IANA zone.
    */
   timeZone: string;
+
+  /**
+   * How many customers' books did not balance then; any number but 0 is an alarm.
+   */
+  unbalancedCustomers: (number | null);
 }

@@ -42,7 +42,12 @@ const PAGE = 20;
                   <td class="strong">{{ one.name }}</td>
                   <td><a class="link" [href]="addressOf(one.slug)">{{ one.slug }}</a></td>
                   <td class="zone">{{ one.timeZone }}</td>
-                  <td class="is"><span class="chip" [class.ok]="one.status === 'active'" [class.warn]="one.status === 'suspended'">{{ t('studios.is.' + one.status) }}</span></td>
+                  <td class="is">
+                    <span class="chip" [class.ok]="one.status === 'active'" [class.warn]="one.status === 'suspended'">{{ t('studios.is.' + one.status) }}</span>
+                    @if (one.unbalancedCustomers) {
+                      <span class="chip bad">{{ t.count('studios.unbalanced', one.unbalancedCustomers) }}</span>
+                    }
+                  </td>
                   <td class="opened">{{ dates.shortDay(dates.dateOf(one.createdAt)) }}</td>
                 </tr>
               }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261122232905_Initial")]
+    [Migration("20261123023617_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1096,6 +1096,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("BooksCheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("books_checked_at");
+
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
@@ -1128,6 +1132,10 @@ namespace BalletSaaS.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("time_zone");
+
+                    b.Property<int?>("UnbalancedCustomers")
+                        .HasColumnType("integer")
+                        .HasColumnName("unbalanced_customers");
 
                     b.HasKey("Id")
                         .HasName("pk_tenants");

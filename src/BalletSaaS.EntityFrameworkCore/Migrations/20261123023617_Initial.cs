@@ -70,7 +70,9 @@ namespace BalletSaaS.Migrations
                     time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
                     status = table.Column<short>(type: "smallint", nullable: false),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    books_checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    unbalanced_customers = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
