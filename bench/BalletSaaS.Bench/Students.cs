@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using BalletSaaS.Accounts;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace BalletSaaS;
@@ -12,8 +11,6 @@ namespace BalletSaaS;
 /// </summary>
 internal sealed class Students
 {
-    private static readonly JsonWebTokenHandler Writer = new() { SetDefaultTimesOnTokenCreation = false };
-
     private readonly Studios _studios;
     private readonly int _from;
     private readonly int _count;
@@ -29,11 +26,11 @@ internal sealed class Students
         _from = from;
         _count = to - from + 1;
         _heads = new string[StudioCount * _count];
-        var credentials = new SigningCredentials(new SymmetricSecurityKey(Convert.FromBase64String(HostProcess.JwtSigningKey)), SecurityAlgorithms.HmacSha256);
+        var key = new SymmetricSecurityKey(Convert.FromBase64String(HostProcess.JwtSigningKey));
         Parallel.For(0, _heads.Length, n =>
         {
             var (t, k) = Student(n);
-            _heads[n] = $"Host: bench-{t.ToString(CultureInfo.InvariantCulture)}.localhost\r\nAuthorization: Bearer {Token(t, k, credentials)}\r\n";
+            _heads[n] = $"Host: bench-{t.ToString(CultureInfo.InvariantCulture)}.localhost\r\nAuthorization: Bearer {Token(t, k, key)}\r\n";
         });
     }
 
@@ -65,21 +62,18 @@ internal sealed class Students
 
     private (int T, int K) Student(int n) => (_studios.From + n % StudioCount, _from + n / StudioCount);
 
-    private static string Token(int t, int k, SigningCredentials credentials) => Writer.CreateToken(new SecurityTokenDescriptor
+    private static string Token(int t, int k, SymmetricSecurityKey key)
     {
-        Issuer = JwtOptions.Issuer,
-        Audience = JwtOptions.Issuer,
-        IssuedAt = DateTime.UtcNow,
-        Expires = DateTime.UtcNow.AddHours(2),
-        SigningCredentials = credentials,
-        Claims = new Dictionary<string, object>
+        var cleo = new User
         {
-            [ClaimNames.UserId] = BenchDatabase.Id("user", t, k).ToString(),
-            [ClaimNames.TenantId] = BenchDatabase.Id("studio", t, 0).ToString(),
-            [ClaimNames.Role] = new[] { RoleNames.Customer },
-            [ClaimNames.Name] = "Cleo Number",
-            [ClaimNames.Email] = "cleo@bench.example",
-            [ClaimNames.CustomerId] = BenchDatabase.Id("customer", t, k).ToString(),
-        },
-    });
+            Id = BenchDatabase.Id("user", t, k),
+            TenantId = BenchDatabase.Id("studio", t, 0),
+            FirstName = "Cleo",
+            LastName = "Number",
+            Email = "cleo@bench.example",
+            Roles = [RoleNames.Customer],
+            CreationTime = DateTimeOffset.UtcNow,
+        };
+        return AccessTokens.Write(cleo, BenchDatabase.Id("customer", t, k), DateTimeOffset.UtcNow, TimeSpan.FromHours(2), key);
+    }
 }

@@ -22,6 +22,7 @@ internal static class HostModule
         services.AddContractDocument();
         services.AddTokensAndPermissions(configuration);
         services.AddRateLimits(configuration);
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddMail(configuration, environment);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemAnswers.Complete);
         services.AddSingleton<ProblemAnswers>();
@@ -34,6 +35,7 @@ internal static class HostModule
     {
         app.UseExceptionHandler();
         app.UseSecurityHeaders();
+        app.UseHsts(); // over https only, and never for localhost
         app.UseResponseCompression();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Kernel;
 
 namespace BalletSaaS.Accounts;
 
@@ -6,8 +7,8 @@ namespace BalletSaaS.Accounts;
 public sealed record SignUpDto(
     [Required, EmailAddress, StringLength(254)] string Email,
     [Required, StringLength(128, MinimumLength = 8)] string Password,
-    [Required, StringLength(64, MinimumLength = 1)] string FirstName,
-    [Required, StringLength(64, MinimumLength = 1)] string LastName,
+    [Required, StringLength(64, MinimumLength = 1), PlainName] string FirstName,
+    [Required, StringLength(64, MinimumLength = 1), PlainName] string LastName,
     [StringLength(32)] string? Phone);
 
 /// <summary>A log-in.</summary>

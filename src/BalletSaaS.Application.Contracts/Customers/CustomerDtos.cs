@@ -37,8 +37,8 @@ public sealed record CustomerDto(
 
 /// <summary>Changes to a customer; what is left out stays.</summary>
 public sealed record UpdateCustomerDto(
-    [StringLength(64, MinimumLength = 1)] string? FirstName,
-    [StringLength(64, MinimumLength = 1)] string? LastName,
+    [StringLength(64, MinimumLength = 1), PlainName] string? FirstName,
+    [StringLength(64, MinimumLength = 1), PlainName] string? LastName,
     [StringLength(32)] string? Phone);
 
 /// <summary>A customer in the studio's list.</summary>

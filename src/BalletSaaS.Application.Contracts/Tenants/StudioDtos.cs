@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Kernel;
 
 namespace BalletSaaS.Tenants;
 
@@ -12,12 +13,12 @@ namespace BalletSaaS.Tenants;
 /// <param name="OwnerEmail">The owner's log-in.</param>
 /// <param name="Password">The owner's password, 8 characters or more.</param>
 public sealed record RegisterStudioDto(
-    [Required, StringLength(TenantConsts.MaxNameLength, MinimumLength = 1)] string StudioName,
+    [Required, StringLength(TenantConsts.MaxNameLength, MinimumLength = 1), PlainName] string StudioName,
     [Required, StringLength(TenantConsts.MaxSlugLength)] string Slug,
     [Required, StringLength(64)] string TimeZone,
     [StringLength(3, MinimumLength = 3)] string? Currency,
-    [Required, StringLength(64, MinimumLength = 1)] string OwnerFirstName,
-    [Required, StringLength(64, MinimumLength = 1)] string OwnerLastName,
+    [Required, StringLength(64, MinimumLength = 1), PlainName] string OwnerFirstName,
+    [Required, StringLength(64, MinimumLength = 1), PlainName] string OwnerLastName,
     [Required, EmailAddress, StringLength(254)] string OwnerEmail,
     [Required, StringLength(128, MinimumLength = 8)] string Password);
 

@@ -14,7 +14,19 @@ public sealed class AccessTokens(BalletSaaSDbContext context, IOptions<JwtOption
     /// <summary>A token for the user as they are now.</summary>
     public async Task<string> IssueAsync(User user)
     {
-        var now = time.GetUtcNow();
+        var customerId = await context.Customers.Where(customer => customer.UserId == user.Id)
+            .Select(customer => (Guid?)customer.Id).SingleOrDefaultAsync();
+        return Write(user, customerId, time.GetUtcNow(), options.Value.AccessTokenLifetime, new SymmetricSecurityKey(options.Value.Key()));
+    }
+
+    /// <summary>A token as every host of the installation reads it.</summary>
+    /// <param name="user">Who.</param>
+    /// <param name="customerId">Their profile as a dancer, if they have one.</param>
+    /// <param name="now">When it is made.</param>
+    /// <param name="lifetime">How long it is good.</param>
+    /// <param name="key">The installation's key.</param>
+    public static string Write(User user, Guid? customerId, DateTimeOffset now, TimeSpan lifetime, SymmetricSecurityKey key)
+    {
         var claims = new Dictionary<string, object>
         {
             [ClaimNames.UserId] = user.Id.ToString(),
@@ -23,8 +35,6 @@ public sealed class AccessTokens(BalletSaaSDbContext context, IOptions<JwtOption
             [ClaimNames.Name] = user.FullName,
             [ClaimNames.Email] = user.Email!,
         };
-        var customerId = await context.Customers.Where(customer => customer.UserId == user.Id)
-            .Select(customer => (Guid?)customer.Id).SingleOrDefaultAsync();
         if (customerId is { } id)
         {
             claims[ClaimNames.CustomerId] = id.ToString();
@@ -36,8 +46,8 @@ public sealed class AccessTokens(BalletSaaSDbContext context, IOptions<JwtOption
             Audience = JwtOptions.Issuer,
             Claims = claims,
             IssuedAt = now.UtcDateTime,
-            Expires = now.Add(options.Value.AccessTokenLifetime).UtcDateTime,
-            SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(options.Value.Key()), SecurityAlgorithms.HmacSha256),
+            Expires = now.Add(lifetime).UtcDateTime,
+            SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
         });
     }
 }

@@ -8,7 +8,7 @@ namespace BalletSaaS.Accounts;
 /// <inheritdoc />
 public sealed class AccountAppService(
     BalletSaaSDbContext context, UserManager<User> users, UserRegistration registration, CustomerRegistration customers, PasswordCheck passwords,
-    Sessions sessions, StudioDirectory studios, ICurrentTenant currentTenant, ICurrentUser currentUser, IOutbox outbox) : IAccountAppService
+    Sessions sessions, LinkMails mails, StudioDirectory studios, ICurrentTenant currentTenant, ICurrentUser currentUser) : IAccountAppService
 {
     /// <inheritdoc />
     public async Task<IssuedSession> SignUpAsync(SignUpDto input)
@@ -16,23 +16,32 @@ public sealed class AccountAppService(
         var studio = await studios.CurrentAsync(currentTenant);
         var holder = new AccountHolder(input.FirstName, input.LastName, input.Email);
         var user = registration.Prepare(studio.Id, holder, input.Password, studio.Name, RoleNames.Customer);
-        return await context.AtomicAsync(async () =>
+        try
         {
-            await registration.AddAsync(user);
-            await customers.RegisterAsync(user, input.Phone);
-            return await sessions.StartAsync(user, persistent: true);
-        });
+            return await context.AtomicAsync(async () =>
+            {
+                await registration.AddAsync(user);
+                await customers.RegisterAsync(user, input.Phone);
+                return await sessions.StartAsync(user, persistent: true);
+            });
+        }
+        catch (BusinessException taken) when (taken.Code == AccountErrors.EmailTaken)
+        {
+            context.ChangeTracker.Clear();
+            if (await passwords.FindJustMadeAsync(input.Email, input.Password) is { } mine)
+            {
+                return await EnterAsync(mine, persistent: true);
+            }
+
+            throw;
+        }
     }
 
     /// <inheritdoc />
     public async Task<IssuedSession> LoginAsync(LoginDto input)
     {
         var user = await passwords.VerifyAsync(input.Email, input.Password);
-        return await context.AtomicAsync(async () =>
-        {
-            await passwords.PassAsync(user);
-            return await sessions.StartAsync(user, input.RememberMe);
-        });
+        return await EnterAsync(user, input.RememberMe);
     }
 
     /// <inheritdoc />
@@ -49,11 +58,7 @@ public sealed class AccountAppService(
         string.IsNullOrEmpty(refreshToken) ? Task.CompletedTask : sessions.EndAsync(refreshToken);
 
     /// <inheritdoc />
-    public async Task ForgotPasswordAsync(ForgotPasswordDto input)
-    {
-        outbox.Add(new PasswordResetRequested(input.Email));
-        await context.SaveChangesAsync();
-    }
+    public Task ForgotPasswordAsync(ForgotPasswordDto input) => mails.AskResetAsync(input.Email);
 
     /// <inheritdoc />
     public async Task ResetPasswordAsync(ResetPasswordDto input)
@@ -78,11 +83,13 @@ public sealed class AccountAppService(
         UserRegistration.Check(await users.ConfirmEmailAsync(await FindByLinkAsync(input.UserId), input.Token));
 
     /// <inheritdoc />
-    public async Task ResendConfirmationAsync()
+    public Task ResendConfirmationAsync() => mails.AskConfirmationAsync(currentUser.Id!.Value);
+
+    private Task<IssuedSession> EnterAsync(User user, bool persistent) => context.AtomicAsync(async () =>
     {
-        outbox.Add(new ConfirmationRequested(currentUser.Id!.Value));
-        await context.SaveChangesAsync();
-    }
+        await passwords.PassAsync(user);
+        return await sessions.StartAsync(user, persistent);
+    });
 
     private async Task<User> FindByLinkAsync(Guid userId) =>
         await users.FindByIdAsync(userId.ToString()) ?? throw AccountErrors.LinkExpired.Exception();

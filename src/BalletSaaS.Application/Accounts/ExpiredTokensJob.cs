@@ -11,7 +11,7 @@ public sealed class ExpiredTokensJob(IServiceScopeFactory scopes, ICurrentTenant
     /// <inheritdoc />
     protected override Task RunAsync(IServiceProvider services, CancellationToken ct)
     {
-        var before = services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-7);
+        var before = services.GetRequiredService<TimeProvider>().GetUtcNow() - Kept;
         return services.GetRequiredService<BalletSaaSDbContext>().RefreshTokens
             .Where(token => token.ExpiresAt < before).ExecuteDeleteAsync(ct);
     }

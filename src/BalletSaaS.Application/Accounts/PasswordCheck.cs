@@ -11,6 +11,8 @@ public sealed class PasswordCheck(
 {
     private static readonly User Nobody = new() { FirstName = "", LastName = "", Roles = [], CreationTime = default };
 
+    private static readonly TimeSpan AnswerLost = TimeSpan.FromHours(1);
+
     /// <summary>What is verified for an e-mail that nobody has, so that the answer takes as long.</summary>
     private static string? _nobodysHash;
 
@@ -40,6 +42,23 @@ public sealed class PasswordCheck(
             ? AccountErrors.LockedOut.Exception().WithData("until", user.LockoutEnd.Value)
                 .WithData("minutes", (int)Math.Ceiling((user.LockoutEnd.Value - now).TotalMinutes))
             : AccountErrors.InvalidCredentials.Exception();
+    }
+
+    /// <summary>
+    /// The account that somebody made within the hour with this e-mail and password: whoever signs up again then has not seen the
+    /// answer. Null when it is an older one, or the password is another.
+    /// </summary>
+    public async Task<User?> FindJustMadeAsync(string email, string password)
+    {
+        try
+        {
+            var user = await VerifyAsync(email, password);
+            return user.CreationTime > time.GetUtcNow() - AnswerLost ? user : null;
+        }
+        catch (BusinessException refused) when (refused.Code == AccountErrors.InvalidCredentials || refused.Code == AccountErrors.LockedOut)
+        {
+            return null;
+        }
     }
 
     /// <summary>

@@ -14,12 +14,16 @@ public sealed class EventRouter(IServiceScopeFactory scopes, ICurrentTenant curr
     /// <summary>The stored names of the events whose handlers call the world outside.</summary>
     public static string[] OutboundKinds { get; } = [.. Events.Where(known => known.Value.IsSubclassOf(typeof(OutboundEvent))).Select(known => known.Key)];
 
+    /// <summary>The events that somebody listens to.</summary>
+    private static readonly HashSet<Type> Heard = [.. typeof(EventRouter).Assembly.GetTypes().SelectMany(type => type.GetInterfaces())
+        .Where(known => known.IsGenericType && known.GetGenericTypeDefinition() == typeof(IEventHandler<>)).Select(known => known.GenericTypeArguments[0])];
+
     private static readonly MethodInfo HandleMethod = typeof(EventRouter).GetMethod(nameof(HandleAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Runs all handlers of a message; a name that no type has any more is passed over.</summary>
+    /// <summary>Runs all handlers of a message; a name that no type has any more, or that nobody listens to, is passed over.</summary>
     public async Task DeliverAsync(Guid tenantId, string kind, string payload)
     {
-        if (!Events.TryGetValue(kind, out var type))
+        if (!Events.TryGetValue(kind, out var type) || !Heard.Contains(type))
         {
             return;
         }

@@ -10,8 +10,6 @@ namespace BalletSaaS.Kernel;
 [Nightly(3, 20)]
 public sealed class OldNewsJob(IServiceScopeFactory scopes, ICurrentTenant currentTenant) : TenantJob(scopes, currentTenant)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
-
     /// <inheritdoc />
     protected override async Task RunAsync(IServiceProvider services, CancellationToken ct)
     {

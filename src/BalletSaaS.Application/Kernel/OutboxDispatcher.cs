@@ -18,7 +18,7 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
     public const int MaxAttempts = 12;
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
-    private readonly Worker[] _workers = [new(Outbound: false, BatchSize: 20), new(Outbound: true, BatchSize: 1), new(Outbound: true, BatchSize: 1)];
+    private readonly Worker[] _workers = [new(Outbound: false, BatchSize: 100), new(Outbound: true, BatchSize: 1), new(Outbound: true, BatchSize: 1)];
 
     /// <summary>Says that something was written just now, so that it need not wait for the next look.</summary>
     public void Wake()
@@ -76,12 +76,13 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
         await using var connection = await sources.Host.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var messages = await TakeAsync(connection, worker, ct);
+        var outcomes = new List<Outcome>(messages.Count);
         foreach (var message in messages)
         {
-            var error = await TryDeliverAsync(message);
-            await SettleAsync(connection, message, error);
+            outcomes.Add(OutcomeOf(message, await TryDeliverAsync(message)));
         }
 
+        await SettleAsync(connection, outcomes);
         await transaction.CommitAsync(CancellationToken.None);
         return messages.Count;
     }
@@ -122,21 +123,40 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
         }
     }
 
-    private async Task SettleAsync(NpgsqlConnection connection, Message message, Exception? error)
+    private Outcome OutcomeOf(Message message, Exception? error)
     {
-        await using var command = new NpgsqlCommand("""
-            update outbox_messages set processed_at = $3, attempts = $4, last_error = $5, next_attempt_at = coalesce($6, 'infinity')
-            where tenant_id = $1 and id = $2
-            """, connection);
         var now = time.GetUtcNow();
-        var attempts = message.Attempts + (error is null ? 0 : 1);
-        var rests = error is UndeliverableException || (error is not null && attempts >= MaxAttempts);
-        command.Parameters.AddWithValue(message.TenantId);
-        command.Parameters.AddWithValue(message.Id);
-        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset?> { TypedValue = error is null ? now : null });
-        command.Parameters.AddWithValue(attempts);
-        command.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = error is null ? null : $"{error.GetType().Name}: {error.Message}"[..Math.Min(2000, error.GetType().Name.Length + 2 + error.Message.Length)] });
-        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset?> { TypedValue = rests ? null : now.AddSeconds(error is null ? 0 : Math.Min(3600, Math.Pow(2, attempts))) });
+        if (error is null)
+        {
+            return new Outcome(message, now, message.Attempts, null, now);
+        }
+
+        var attempts = message.Attempts + 1;
+        var rests = error is UndeliverableException || attempts >= MaxAttempts;
+        var words = $"{error.GetType().Name}: {error.Message}";
+        return new Outcome(message, null, attempts, words[..Math.Min(2000, words.Length)],
+            rests ? DateTimeOffset.MaxValue : now.AddSeconds(Math.Min(3600, Math.Pow(2, attempts))));
+    }
+
+    /// <summary>Writes down in one statement how a batch went; <see cref="DateTimeOffset.MaxValue"/> is PostgreSQL's infinity.</summary>
+    private static async Task SettleAsync(NpgsqlConnection connection, List<Outcome> outcomes)
+    {
+        if (outcomes.Count == 0)
+        {
+            return;
+        }
+
+        await using var command = new NpgsqlCommand("""
+            update outbox_messages m set processed_at = o.processed_at, attempts = o.attempts, last_error = o.error, next_attempt_at = o.next_attempt_at
+            from unnest($1, $2, $3, $4, $5, $6) o (tenant_id, id, processed_at, attempts, error, next_attempt_at)
+            where m.tenant_id = o.tenant_id and m.id = o.id
+            """, connection);
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. outcomes.Select(outcome => outcome.Message.TenantId)] });
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. outcomes.Select(outcome => outcome.Message.Id)] });
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset?[]> { TypedValue = [.. outcomes.Select(outcome => outcome.ProcessedAt)] });
+        command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = [.. outcomes.Select(outcome => outcome.Attempts)] });
+        command.Parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. outcomes.Select(outcome => outcome.Error)] });
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset[]> { TypedValue = [.. outcomes.Select(outcome => outcome.NextAttemptAt)] });
         await command.ExecuteNonQueryAsync();
     }
 
@@ -144,6 +164,8 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
     {
         public SemaphoreSlim News { get; } = new(0, 1);
     }
+
+    private sealed record Outcome(Message Message, DateTimeOffset? ProcessedAt, int Attempts, string? Error, DateTimeOffset NextAttemptAt);
 
     private sealed record Message(Guid TenantId, long Id, string Kind, string Payload, int Attempts);
 }

@@ -58,8 +58,16 @@ public sealed class StudioJobs(ISchedulerFactory schedulers, DataSources sources
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            var name = reader.GetString(2);
-            await ScheduleAsync(Nightly.First(type => type.Name == name), reader.GetGuid(0), reader.GetString(1));
+            var (tenantId, name) = (reader.GetGuid(0), reader.GetString(2));
+            try
+            {
+                await ScheduleAsync(Nightly.First(type => type.Name == name), tenantId, reader.GetString(1));
+            }
+            catch (TimeZoneNotFoundException error)
+            {
+                // One studio whose zone this machine does not know must not cost the others their night.
+                logger.LogError(error, "{Job} of studio {TenantId} cannot be scheduled.", name, tenantId);
+            }
         }
     }
 

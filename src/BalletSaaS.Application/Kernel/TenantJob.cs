@@ -14,6 +14,9 @@ public abstract class TenantJob(IServiceScopeFactory scopes, ICurrentTenant curr
     /// <summary>The key of the studio's id in the job's data.</summary>
     public const string TenantId = "tenantId";
 
+    /// <summary>How long what has ended is kept before a night clears it away.</summary>
+    protected static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {

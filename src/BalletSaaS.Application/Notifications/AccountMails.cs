@@ -24,7 +24,7 @@ public sealed class AccountMails(UserManager<User> users, Mailer mailer) : IEven
     /// <inheritdoc />
     public async Task HandleAsync(PasswordResetRequested news)
     {
-        if (await users.FindByEmailAsync(news.Email.Trim()) is { } user)
+        if (news.Due && await users.FindByEmailAsync(news.Email.Trim()) is { } user)
         {
             await SendAsync(user, Reset, "/reset-password", await users.GeneratePasswordResetTokenAsync(user));
         }

@@ -35,10 +35,12 @@ public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioC
             throw ScheduleErrors.InThePast.Exception();
         }
 
-        await context.AtomicAsync(() =>
+        await context.AtomicAsync(async () =>
         {
+            await context.SharePlanAsync();
+            await RefuseClosedAsync(instance.LocalDate);
             context.ClassInstances.Add(instance);
-            return context.SaveChangesAsync();
+            return await context.SaveChangesAsync();
         });
         return await GetAsync(instance.Id, CancellationToken.None);
     }
@@ -59,5 +61,16 @@ public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioC
         // The roster of another studio's instance is not an empty one (P1).
         await GetAsync(id, ct);
         return await context.RosterAsync(id, page, ct);
+    }
+
+    /// <summary>T8, while nobody changes the plan.</summary>
+    private async Task RefuseClosedAsync(DateOnly date)
+    {
+        var closure = await context.Closures.AsNoTracking().OrderBy(row => row.FromDate).FirstOrDefaultAsync(row => row.FromDate <= date && row.ToDate >= date);
+        if (closure is not null)
+        {
+            throw ScheduleErrors.StudioClosed.Exception()
+                .WithData("from", closure.FromDate).WithData("to", closure.ToDate).WithData("reason", closure.Reason);
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace BalletSaaS.Tenants;
 
 /// <inheritdoc />
 public sealed class StudioAppService(
-    BalletSaaSDbContext context, UserRegistration registration, Sessions sessions, SlugAdvice slugs, StudioDirectory studios, ISettings settings,
+    BalletSaaSDbContext context, UserRegistration registration, PasswordCheck passwords, Sessions sessions, SlugAdvice slugs, StudioDirectory studios, ISettings settings,
     ICurrentTenant currentTenant, IOutbox outbox, IOptions<AppOptions> app, TimeProvider time) : IStudioAppService
 {
     private const string DefaultCurrency = "EUR";
@@ -17,21 +17,14 @@ public sealed class StudioAppService(
     /// <inheritdoc />
     public async Task<StudioRegisteredDto> RegisterAsync(RegisterStudioDto input)
     {
-        var studio = await NewStudioAsync(input);
-        var holder = new AccountHolder(input.OwnerFirstName, input.OwnerLastName, input.OwnerEmail);
-        var owner = registration.Prepare(studio.Id, holder, input.Password, studio.Name, RoleNames.Owner);
-        using (currentTenant.Change(studio.Id))
+        try
         {
-            try
-            {
-                var code = await context.AtomicAsync(() => OpenAsync(studio, owner));
-                return new StudioRegisteredDto(studio.Id, studio.Slug, app.Value.UrlOf(studio.Slug), code);
-            }
-            catch (BusinessException taken) when (taken.Code == TenantErrors.SlugTaken)
-            {
-                // Two asked for the address at once, and the index let one have it.
-                throw await WithAdviceAsync(taken, studio.Slug);
-            }
+            return await OpenAsync(input);
+        }
+        catch (BusinessException taken) when (taken.Code == TenantErrors.SlugTaken)
+        {
+            context.ChangeTracker.Clear();
+            return await OpenedBeforeAsync(input) ?? throw await WithAdviceAsync(taken, SlugOf(input));
         }
     }
 
@@ -73,12 +66,41 @@ public sealed class StudioAppService(
         return new PagedResultDto<HostStudioDto>(items, await all.CountAsync(ct));
     }
 
+    private async Task<StudioRegisteredDto> OpenAsync(RegisterStudioDto input)
+    {
+        var studio = await NewStudioAsync(input);
+        var holder = new AccountHolder(input.OwnerFirstName, input.OwnerLastName, input.OwnerEmail);
+        var owner = registration.Prepare(studio.Id, holder, input.Password, studio.Name, RoleNames.Owner);
+        using (currentTenant.Change(studio.Id))
+        {
+            return Opened(studio, await context.AtomicAsync(() => StoreAsync(studio, owner)));
+        }
+    }
+
+    /// <summary>
+    /// The studio that this owner opened just now without seeing the answer, with a new code; null when the address is somebody
+    /// else's, or was opened longer ago.
+    /// </summary>
+    private async Task<StudioRegisteredDto?> OpenedBeforeAsync(RegisterStudioDto input)
+    {
+        if (await studios.FindAsync(SlugOf(input)) is not { } studio)
+        {
+            return null;
+        }
+
+        using (currentTenant.Change(studio.Id))
+        {
+            var owner = await passwords.FindJustMadeAsync(input.OwnerEmail, input.Password);
+            return owner?.Roles.Contains(RoleNames.Owner) == true ? Opened(studio, await context.AtomicAsync(() => AdmitAsync(owner))) : null;
+        }
+    }
+
     private async Task<Tenant> NewStudioAsync(RegisterStudioDto input)
     {
-        var slug = input.Slug.Trim().ToLowerInvariant();
+        var slug = SlugOf(input);
         if (await slugs.RefusalAsync(slug) is { } refusal)
         {
-            throw await WithAdviceAsync(refusal.Exception(), slug);
+            throw refusal == TenantErrors.SlugTaken ? refusal.Exception() : await WithAdviceAsync(refusal.Exception(), slug);
         }
 
         var currency = (input.Currency ?? DefaultCurrency).ToUpperInvariant();
@@ -93,7 +115,7 @@ public sealed class StudioAppService(
     }
 
     /// <summary>The studio, its owner, its first settings and the news, in the transaction around it.</summary>
-    private async Task<string> OpenAsync(Tenant studio, User owner)
+    private async Task<string> StoreAsync(Tenant studio, User owner)
     {
         context.Tenants.Add(studio);
         context.Settings.Add(new Setting { TenantId = studio.Id, Name = SettingDefinitions.Email.Name, Value = owner.Email! });
@@ -101,6 +123,16 @@ public sealed class StudioAppService(
         await registration.AddAsync(owner);
         return await sessions.SignInCodeAsync(owner);
     }
+
+    private async Task<string> AdmitAsync(User owner)
+    {
+        await passwords.PassAsync(owner);
+        return await sessions.SignInCodeAsync(owner);
+    }
+
+    private StudioRegisteredDto Opened(Tenant studio, string code) => new(studio.Id, studio.Slug, app.Value.UrlOf(studio.Slug), code);
+
+    private static string SlugOf(RegisterStudioDto input) => input.Slug.Trim().ToLowerInvariant();
 
     private async Task<BusinessException> WithAdviceAsync(BusinessException refusal, string slug) =>
         refusal.WithData("slug", slug).WithData("suggestion", await slugs.SuggestAsync(slug));

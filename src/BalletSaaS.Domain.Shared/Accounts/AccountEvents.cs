@@ -12,5 +12,6 @@ public sealed record ConfirmationRequested(Guid UserId) : OutboundEvent;
 /// for an unknown e-mail as for a known one.
 /// </summary>
 /// <param name="Email">The e-mail as typed.</param>
+/// <param name="Due">Whether a mail may go: the account exists, and its last such mail is not minutes old.</param>
 [EventName("accounts.password-reset-requested")]
-public sealed record PasswordResetRequested(string Email) : OutboundEvent;
+public sealed record PasswordResetRequested(string Email, bool Due) : OutboundEvent;

@@ -24,9 +24,12 @@ public static partial class Texts
         var texts = ByLanguage.GetValueOrDefault(language ?? DefaultLanguage) ?? ByLanguage[DefaultLanguage];
         var text = texts.GetValueOrDefault(key) ?? ByLanguage[DefaultLanguage].GetValueOrDefault(key) ?? key;
         return values is null ? text : Placeholder().Replace(text, match =>
-            values.TryGetValue(match.Groups[1].Value, out var value)
-                ? Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" : match.Value);
+            values.TryGetValue(match.Groups[1].Value, out var value) ? InWords(value) : match.Value);
     }
+
+    private static string InWords(object? value) => value is DateOnly date
+        ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> Load()
     {

@@ -13,6 +13,8 @@ public static class ScheduleErrors
     public static readonly ErrorCode SlotTaken = new("Schedule:SlotTaken", ErrorKind.Conflict);
     /// <summary>The time lies in the past.</summary>
     public static readonly ErrorCode InThePast = new("Schedule:InThePast", ErrorKind.Rule);
+    /// <summary>The studio is closed on that date, <c>from</c> to <c>to</c>, for <c>reason</c> (T8).</summary>
+    public static readonly ErrorCode StudioClosed = new("Schedule:StudioClosed", ErrorKind.Rule);
     /// <summary>The studio has a closure of these dates already.</summary>
     public static readonly ErrorCode ClosureExists = new("Schedule:ClosureExists", ErrorKind.Conflict);
     /// <summary>The closure is longer than <c>days</c> days.</summary>

@@ -20,6 +20,11 @@ public sealed class User : IdentityUser<Guid>, IMultiTenant
     /// <summary>When the account was made (UTC).</summary>
     public required DateTimeOffset CreationTime { get; init; }
 
+    /// <summary>When somebody last asked for a new password and the mail was due (UTC).</summary>
+    public DateTimeOffset? ResetAskedAt { get; set; }
+    /// <summary>When the confirmation mail was last asked for again (UTC).</summary>
+    public DateTimeOffset? ConfirmationAskedAt { get; set; }
+
     /// <summary>First and last name.</summary>
     public string FullName => $"{FirstName} {LastName}";
 }

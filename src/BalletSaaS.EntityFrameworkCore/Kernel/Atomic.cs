@@ -18,7 +18,7 @@ public static class Atomic
             await transaction.CommitAsync();
             return result;
         }
-        catch (Exception error) when (error is not BusinessException && ConstraintErrors.Translate(error) is { } refusal)
+        catch (Exception error) when (error is not BusinessException && DatabaseErrors.Translate(error) is { } refusal)
         {
             throw refusal;
         }

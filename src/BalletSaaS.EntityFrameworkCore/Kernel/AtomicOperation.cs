@@ -16,7 +16,14 @@ public static class AtomicOperation
     public static async Task<T> RunAsync<T>(this BalletSaaSDbContext context, FormattableString call)
     {
         var query = FormattableStringFactory.Create(call.Format + " as \"Value\"", call.GetArguments());
-        return Read<T>((await context.Database.SqlQuery<string>(query).ToListAsync())[0]);
+        try
+        {
+            return Read<T>((await context.Database.SqlQuery<string>(query).ToListAsync())[0]);
+        }
+        catch (Exception error) when (error is not BusinessException && DatabaseErrors.Translate(error) is { } refusal)
+        {
+            throw refusal;
+        }
     }
 
     /// <summary>What an operation did. Throws the refusal, with its code and data.</summary>

@@ -27,7 +27,7 @@ public static class EntityFrameworkCoreModule
     public static IServiceCollection AddEntityFrameworkCore(this IServiceCollection services, string appConnection, string hostConnection)
     {
         services.AddSingleton<ICurrentTenant, CurrentTenant>();
-        services.AddSingleton(_ => new DataSources(NpgsqlDataSource.Create(appConnection), NpgsqlDataSource.Create(hostConnection)));
+        services.AddSingleton(_ => new DataSources(NpgsqlDataSource.Create(Patient(appConnection)), NpgsqlDataSource.Create(hostConnection)));
         services.AddSingleton<TenantConnectionInterceptor>();
         services.AddScoped<AuditingInterceptor>();
         services.AddScoped<IOutbox, Outbox>();
@@ -35,5 +35,16 @@ public static class EntityFrameworkCoreModule
             .UseNpgsql(provider.GetRequiredService<DataSources>().Studio)
             .AddInterceptors(provider.GetRequiredService<TenantConnectionInterceptor>(), provider.GetRequiredService<AuditingInterceptor>()));
         return services;
+    }
+
+    /// <summary>
+    /// A use case waits seconds for a row that another one holds, then it is told to try again: long before the client gives up, and
+    /// before everybody else waits behind it.
+    /// </summary>
+    private static string Patient(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        settings.Options = $"-c lock_timeout=5s {settings.Options}".TrimEnd();
+        return settings.ConnectionString;
     }
 }

@@ -128,6 +128,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
+                    b.Property<DateTimeOffset?>("ConfirmationAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmation_asked_at");
+
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
@@ -183,6 +187,10 @@ namespace BalletSaaS.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<DateTimeOffset?>("ResetAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reset_asked_at");
 
                     b.PrimitiveCollection<string[]>("Roles")
                         .IsRequired()

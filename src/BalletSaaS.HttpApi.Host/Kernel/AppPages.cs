@@ -45,11 +45,16 @@ internal static partial class AppPages
     /// <summary>Serves the pages of the apps: every path that is no file and no API.</summary>
     public static void MapAppPages(this WebApplication app)
     {
+        var json = new JsonSerializerOptions(app.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions)
+        {
+            Encoder = JavaScriptEncoder.Default, // escapes < and > so that data cannot end the element it stands in
+        };
         foreach (var (path, root) in Roots(app))
         {
             var index = new[] { "index.csr.html", "index.html" }.Select(page => Path.Combine(root, page)).First(File.Exists);
             app.MapManifest(root);
-            app.MapFallback(path + "/{**page:nonfile}", (HttpContext http) => PageAsync(http, index)).AllowAnonymous();
+            var page = File.ReadAllText(index); // an app is not built anew under a running host
+            app.MapFallback(path + "/{**page:nonfile}", (HttpContext http) => PageAsync(http, page, json)).AllowAnonymous();
         }
 
         // What is neither is nowhere; without these lines the visitor would be asked to log in first.
@@ -82,14 +87,9 @@ internal static partial class AppPages
     /// <summary>Files with a hash in their name never change; the others are asked for anew.</summary>
     private static string CacheFor(string name) => Hashed().IsMatch(name) ? "public, max-age=31536000, immutable" : "no-cache";
 
-    private static async Task PageAsync(HttpContext http, string index)
+    private static async Task PageAsync(HttpContext http, string page, JsonSerializerOptions json)
     {
         var first = await FirstDataAsync(http);
-        var json = new JsonSerializerOptions(http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions)
-        {
-            Encoder = JavaScriptEncoder.Default, // escapes < and > so that data cannot end the element it stands in
-        };
-        var page = await File.ReadAllTextAsync(index, http.RequestAborted);
         page = page.Replace("</head>", $"<script type=\"application/json\" id=\"bootstrap\">{JsonSerializer.Serialize(first, json)}</script></head>", StringComparison.Ordinal);
         if (first.Studio is not null)
         {

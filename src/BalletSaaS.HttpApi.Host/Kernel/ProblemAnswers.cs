@@ -29,7 +29,7 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems, ILogger<Pr
         {
             BusinessException business => business,
             BadHttpRequestException bad => KernelErrors.Validation.Exception().WithData("reason", bad.InnerException?.Message ?? bad.Message),
-            _ => ConstraintErrors.Translate(exception),
+            _ => DatabaseErrors.Translate(exception),
         };
         if (refusal is null)
         {

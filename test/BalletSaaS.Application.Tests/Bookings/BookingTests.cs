@@ -39,7 +39,7 @@ public sealed class BookingTests(TestDatabase database) : BookingStory(database)
             await using var hold = new NpgsqlCommand("select from class_instances where id = $1 for update", other, held) { Parameters = { new() { Value = barre.Id } } };
             await hold.ExecuteNonQueryAsync();
 
-            ConstraintErrors.Translate(await Should.ThrowAsync<PostgresException>(anna.Books(barre)))!.Code.ShouldBe(KernelErrors.Concurrency);
+            DatabaseErrors.Translate(await Should.ThrowAsync<PostgresException>(anna.Books(barre)))!.Code.ShouldBe(KernelErrors.Concurrency);
         }
 
         (await anna.Books(barre)).Status.ShouldBe(BookingStatus.Booked);
@@ -121,7 +121,7 @@ public sealed class BookingTests(TestDatabase database) : BookingStory(database)
             return await context.SaveChangesAsync();
         }));
 
-        ConstraintErrors.Translate(error)!.Code.ShouldBe(BookingErrors.AlreadyBooked);
+        DatabaseErrors.Translate(error)!.Code.ShouldBe(BookingErrors.AlreadyBooked);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using BalletSaaS.Credits;
+using BalletSaaS.Kernel;
+using Microsoft.EntityFrameworkCore;
 using BalletSaaS.Schedule;
 using Shouldly;
 using Xunit;
@@ -18,6 +20,24 @@ public sealed class CancellingTests(TestDatabase database) : BookingStory(databa
 
         done.ShouldBe(new BookingCancelledDto(booking.Id, BookingStatus.Cancelled, CreditsRefunded: 2, CreditsRemaining: 3));
         (await Look(barre)).SpotsLeft.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_too_long_for_somebody_elses_work_is_told_to_try_again()
+    {
+        var anna = await Welcomes("Anna", credits: 3);
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
+        var booking = await anna.Books(barre);
+
+        await Studio.LooksAsync(async other =>
+        {
+            await using var transaction = await other.Database.BeginTransactionAsync();
+            await other.Database.ExecuteSqlAsync($"select from class_instances where id = {barre.Id} for no key update");
+            await anna.Cancels(booking).ShouldBeRefused(KernelErrors.Concurrency);
+            return true;
+        });
+
+        (await anna.Cancels(booking)).Status.ShouldBe(BookingStatus.Cancelled);
     }
 
     [Fact]

@@ -59,6 +59,20 @@ public sealed class ClosureStories(TestDatabase database) : BookingStory(databas
     }
 
     [Fact]
+    public async Task T8_A_one_off_on_a_closed_day_is_refused_with_the_reason()
+    {
+        var barre = await StartsAsync("Barre", DayOfWeek.Wednesday);
+        var closure = await ClosesAsync(Sunday, Saturday, "Half-term");
+
+        var refusal = await AddsAsync(barre, Saturday).ShouldBeRefused(ScheduleErrors.StudioClosed);
+        (refusal.Details["from"], refusal.Details["to"], refusal.Details["reason"]).ShouldBe((Sunday, Saturday, "Half-term"));
+
+        await AddsAsync(barre, Saturday.AddDays(1));
+        await OpensAsync(closure.Id);
+        await AddsAsync(barre, Saturday);
+    }
+
+    [Fact]
     public async Task The_closures_to_come_are_listed_in_order()
     {
         await ClosesAsync(new(2026, 12, 21), new(2027, 1, 3), "Christmas");
@@ -135,6 +149,9 @@ public sealed class ClosureStories(TestDatabase database) : BookingStory(databas
 
     private Task<ClassDto> StartsAsync(string name, DayOfWeek day) => Studio.AsAsync(Studio.Owner, (IClassAppService classes) => classes.CreateAsync(new CreateClassDto(
         name, null, null, null, 60, 12, 1, null, null, Recurrence: new RecurrenceDto(RecurrenceFrequency.Weekly, null, [day], new TimeOnly(18, 0), new DateOnly(2026, 10, 5)))));
+
+    private Task<ClassInstanceDto> AddsAsync(ClassDto dance, DateOnly date) => Studio.AsAsync(Studio.Owner,
+        (IClassInstanceAppService instances) => instances.CreateAsync(new CreateClassInstanceDto(dance.Id, date, new TimeOnly(9, 0))));
 
     private Task<List<DateOnly>> DatesAsync(ClassDto dance) => Studio.LooksAsync(context => context.ClassInstances
         .Where(instance => instance.ClassId == dance.Id && instance.Status == ClassInstanceStatus.Scheduled).Select(instance => instance.LocalDate).ToListAsync());

@@ -26,14 +26,14 @@ public sealed class ConstraintTests(TestDatabase database) : IClassFixture<TestD
     public async Task Each_constraint_has_an_error_code_and_each_code_its_constraint()
     {
         await using var connection = await database.OpenAsSuperuserAsync();
-        (await connection.ReadAsync<string>(Named)).ShouldBe(ConstraintErrors.Names, ignoreOrder: true);
+        (await connection.ReadAsync<string>(Named)).ShouldBe(DatabaseErrors.Names, ignoreOrder: true);
     }
 
     [Fact]
     public async Task Keys_and_references_are_known_by_their_names()
     {
         await using var connection = await database.OpenAsSuperuserAsync();
-        (await connection.ReadAsync<string>(KeysAndReferences)).Where(name => ConstraintErrors.For(name) is null).ShouldBeEmpty();
+        (await connection.ReadAsync<string>(KeysAndReferences)).Where(name => DatabaseErrors.For(name) is null).ShouldBeEmpty();
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class ConstraintTests(TestDatabase database) : IClassFixture<TestD
     public async Task A_planted_constraint_is_caught(string plant, string name)
     {
         await using var connection = await database.OpenAsSuperuserAsync();
-        (await connection.ReadPlantedAsync(plant, Named)).Except(ConstraintErrors.Names).ShouldBe([name]);
+        (await connection.ReadPlantedAsync(plant, Named)).Except(DatabaseErrors.Names).ShouldBe([name]);
     }
 
     [Fact]
@@ -51,6 +51,6 @@ public sealed class ConstraintTests(TestDatabase database) : IClassFixture<TestD
     {
         await using var connection = await database.OpenAsSuperuserAsync();
         var left = await connection.ReadPlantedAsync("alter table customers drop constraint ck_customers_credit_balance", Named);
-        ConstraintErrors.Names.Except(left).ShouldBe(["ck_customers_credit_balance"]);
+        DatabaseErrors.Names.Except(left).ShouldBe(["ck_customers_credit_balance"]);
     }
 }

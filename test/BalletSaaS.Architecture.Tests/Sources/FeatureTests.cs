@@ -32,7 +32,7 @@ public sealed class FeatureTests
     private static readonly (string Path, string[] Uses, string Why)[] Exceptions =
     [
         ("EntityFrameworkCore/Kernel/BalletSaaSDbContext.cs", [Any], "The one context lists the tables of all features."),
-        ("EntityFrameworkCore/Kernel/ConstraintErrors.cs", [Any], "The one table from constraint to code; a test holds it against the database."),
+        ("EntityFrameworkCore/Kernel/DatabaseErrors.cs", [Any], "The one table from constraint to code; a test holds it against the database."),
         ("EntityFrameworkCore/Kernel/ModelConventions.cs", ["Tenants"], "Every table refers to the list of studios."),
         ("EntityFrameworkCore/Kernel/AuditingInterceptor.cs", ["Accounts"], "It names the secrets that it leaves out."),
         ("Application/Kernel/StudioJobs.cs", ["Tenants"], "Every studio has its jobs; the host is none."),

@@ -1,4 +1,5 @@
 using System.Net;
+using BalletSaaS.Kernel;
 using BalletSaaS.Web;
 using Shouldly;
 using Xunit;
@@ -32,7 +33,9 @@ public sealed class PasswordResetStories(StudioWeb web) : IClassFixture<StudioWe
     public async Task The_link_is_good_once()
     {
         await JoinsAsync("once");
-        var (first, second) = (await ForgetsAsync("once"), await ForgetsAsync("once"));
+        var first = await ForgetsAsync("once");
+        Host.Clock.Pass(LinkMails.Pause);
+        var second = await ForgetsAsync("once");
 
         (await Host.Guest("once").PostAsync("/api/auth/reset-password", first.With(NewPassword))).ShouldBe(HttpStatusCode.NoContent);
         foreach (var used in new[] { first, second })
@@ -91,6 +94,24 @@ public sealed class PasswordResetStories(StudioWeb web) : IClassFixture<StudioWe
         (await anna.LogsInAsync("anna@unlock.example")).ShouldBeRefused(HttpStatusCode.Unauthorized, AccountErrors.LockedOut);
         await anna.PostAsync("/api/auth/reset-password", (await ForgetsAsync("unlock")).With(NewPassword));
         (await anna.LogsInAsync("anna@unlock.example", NewPassword)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_account_gets_one_such_mail_in_five_minutes_whoever_asks()
+    {
+        var anna = await JoinsAsync("flood");
+        await ForgetsAsync("flood");
+
+        for (var n = 0; n < 3; n++)
+        {
+            (await Host.Guest("flood").PostAsync("/api/auth/forgot-password", new ForgotPasswordDto("Anna@flood.example"))).ShouldBe(HttpStatusCode.Accepted);
+        }
+
+        (await anna.PostAsync("/api/auth/resend-confirmation")).ShouldBe(HttpStatusCode.Accepted);
+        (await anna.PostAsync("/api/auth/resend-confirmation")).ShouldBeRefused(HttpStatusCode.TooManyRequests, KernelErrors.TooManyRequests);
+        Host.Clock.Pass(LinkMails.Pause);
+        await ForgetsAsync("flood"); // later in the same queue
+        (await Host.MailsAsync()).Count(mail => mail.To.Contains("anna@flood.example", StringComparison.Ordinal) && mail.Subject.StartsWith("Choose", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     [Fact]

@@ -86,11 +86,38 @@ public sealed class StudioStories(StudioWeb web) : IClassFixture<StudioWeb>
     }
 
     [Fact]
+    public async Task An_owner_whose_answer_was_lost_opens_the_same_studio_again_and_is_in()
+    {
+        var first = (await RegisterAsync(GuestStories.Opening("lost"))).As<StudioRegisteredDto>();
+
+        var again = (await RegisterAsync(GuestStories.Opening("lost"))).ShouldBe(HttpStatusCode.Created).As<StudioRegisteredDto>();
+
+        (again.Id, again.Url).ShouldBe((first.Id, first.Url));
+        (await Host.Guest("lost").ExchangesAsync(again.SignInCode)).As<SessionDto>().User.Roles.ShouldBe([RoleNames.Owner]);
+        (await RegisterAsync(GuestStories.Opening("lost") with { Password = "another glissade 7" })).ShouldBeRefused(HttpStatusCode.Conflict, TenantErrors.SlugTaken);
+        (await RegisterAsync(GuestStories.Opening("lost") with { OwnerEmail = "thief@lost.example" })).ShouldBeRefused(HttpStatusCode.Conflict, TenantErrors.SlugTaken);
+        Host.Clock.Pass(TimeSpan.FromHours(1));
+        (await RegisterAsync(GuestStories.Opening("lost"))).ShouldBeRefused(HttpStatusCode.Conflict, TenantErrors.SlugTaken);
+    }
+
+    [Fact]
+    public async Task Names_carry_no_addresses_and_no_lines_into_our_mails()
+    {
+        foreach (var name in new[] { "Win at http://evil.example", "WWW.evil.example", "Olga\r\nBcc: all", "Olga\u2028" })
+        {
+            (await RegisterAsync(GuestStories.Opening("spam") with { StudioName = name })).ShouldBeRefused(HttpStatusCode.BadRequest, KernelErrors.Validation);
+            (await RegisterAsync(GuestStories.Opening("spam") with { OwnerFirstName = name })).ShouldBeRefused(HttpStatusCode.BadRequest, KernelErrors.Validation);
+        }
+
+        (await RegisterAsync(GuestStories.Opening("spam") with { StudioName = "École d'Étoile – São Paulo 中文 (N° 1)" })).ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task A_taken_address_is_refused_with_a_free_one()
     {
         await Host.OpensAsync("taken");
 
-        var answer = await RegisterAsync(GuestStories.Opening("Taken"));
+        var answer = await RegisterAsync(GuestStories.Opening("Taken") with { OwnerEmail = "other@taken.example" });
         var data = answer.ShouldBeRefused(HttpStatusCode.Conflict, TenantErrors.SlugTaken);
         data.GetProperty("slug").GetString().ShouldBe("taken");
         var suggestion = data.GetProperty("suggestion").GetString()!;

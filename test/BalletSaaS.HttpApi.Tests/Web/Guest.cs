@@ -52,7 +52,7 @@ public sealed class Guest(HttpClient client)
     public Task<Answer> ExchangesAsync(string code) => EntersAsync("/api/auth/exchange", new ExchangeDto(code));
 
     /// <summary>Whether the session's token opens a door that needs one.</summary>
-    public async Task<bool> IsInAsync() => (await PostAsync("/api/auth/resend-confirmation")).Status == HttpStatusCode.Accepted;
+    public async Task<bool> IsInAsync() => (await PostAsync("/api/auth/resend-confirmation")).Status is HttpStatusCode.Accepted or HttpStatusCode.TooManyRequests;
 
     private async Task<Answer> EntersAsync(string path, object body)
     {

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, input, OnInit, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, inject, OnInit, signal } from '@angular/core';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Logo } from '@ui/art/logo';
 import { Session } from '@ui/auth/session';
 import { toProblem } from '@ui/errors/problem';
@@ -47,11 +47,10 @@ import { injectTexts } from '@ui/texts/texts';
   `,
 })
 export class Welcome implements OnInit {
-  /** The one-time code of the address. */
-  readonly code = input<string>();
-
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  /** The one-time code of the address: behind the #, so that no log of requests has it. */
+  private readonly code = new URLSearchParams(inject(ActivatedRoute).snapshot.fragment ?? '').get('code') ?? '';
   protected readonly t = injectTexts();
   protected readonly studio = inject(Studio).profile;
   protected readonly state = signal<'opening' | 'ended' | 'unreachable'>('opening');
@@ -64,7 +63,7 @@ export class Welcome implements OnInit {
   protected async enter(): Promise<void> {
     this.state.set('opening');
     try {
-      await this.session.exchange(this.code() ?? '');
+      await this.session.exchange(this.code);
       await this.router.navigateByUrl('/overview', { replaceUrl: true });
     } catch (failure) {
       this.failure = failure;

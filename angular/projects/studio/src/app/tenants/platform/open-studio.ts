@@ -101,7 +101,7 @@ export class OpenStudio extends AccountForm {
       this.form,
       async () => {
         const studio = await this.intent.run(body, (context) => this.api.invoke(postStudios, { body }, context));
-        this.opened.emit(`${studio.url}/console/welcome?code=${encodeURIComponent(studio.signInCode)}`);
+        this.opened.emit(`${studio.url}/console/welcome#code=${encodeURIComponent(studio.signInCode)}`);
       },
       (problem) => this.showRefusal(problem),
     );

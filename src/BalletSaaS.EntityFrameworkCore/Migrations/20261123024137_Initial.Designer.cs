@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261123023617_Initial")]
+    [Migration("20261123024137_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -131,6 +131,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
+                    b.Property<DateTimeOffset?>("ConfirmationAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmation_asked_at");
+
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
@@ -186,6 +190,10 @@ namespace BalletSaaS.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<DateTimeOffset?>("ResetAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reset_asked_at");
 
                     b.PrimitiveCollection<string[]>("Roles")
                         .IsRequired()

@@ -8,8 +8,8 @@ using Npgsql;
 
 namespace BalletSaaS.Kernel;
 
-/// <summary>What a named constraint means to the caller; the last wall speaks the same language as the rules before it.</summary>
-public static class ConstraintErrors
+/// <summary>What a refusal of the database means to the caller; the last wall speaks the same language as the rules before it.</summary>
+public static class DatabaseErrors
 {
     private static readonly Dictionary<string, ErrorCode> ByName = new()
     {
