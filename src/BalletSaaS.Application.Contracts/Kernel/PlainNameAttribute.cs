@@ -8,7 +8,7 @@ namespace BalletSaaS.Kernel;
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class PlainNameAttribute : RegularExpressionAttribute
 {
-    /// <summary>The rule; its pattern is published with the contract.</summary>
+    /// <summary>No scheme, no www, no control or line-breaking character.</summary>
     public PlainNameAttribute()
         : base(@"(?!.*(://|[wW]{3}\.))[^\p{C}\p{Zl}\p{Zp}]*") => ErrorMessage = "Please write the name without web addresses and line breaks.";
 }
