@@ -31,7 +31,7 @@ export class BookPage {
     }
     const day = days.getByRole('link', { name: inWords(date, { weekday: 'long', day: 'numeric', month: 'long' }) });
     await day.click();
-    await expect(this.page.getByRole('heading', { level: 2, name: inWords(date, { weekday: 'long', day: 'numeric' }) })).toBeVisible();
+    await expect(this.page.getByRole('heading', { level: 2, name: inWords(date, { weekday: 'long', day: 'numeric' }), exact: true })).toBeVisible();
   }
 
   row(lesson: string): Locator {

@@ -26,8 +26,8 @@ export class ConsoleApp {
 
   private async logsIn(person: Person): Promise<void> {
     await look(this.page, 'console, log-in');
-    await this.page.getByLabel('E-mail').fill(person.email);
-    await this.page.getByLabel('Password').fill(person.password);
+    await this.page.getByLabel('E-mail', { exact: true }).fill(person.email);
+    await this.page.getByLabel('Password', { exact: true }).fill(person.password);
     await this.page.getByRole('button', { name: 'Log in' }).click();
   }
 

@@ -18,20 +18,22 @@ export class CustomersPage {
   async grants(credits: number, why: string, balance: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Adjust credits' }).click();
     const sheet = this.page.getByRole('dialog');
-    await sheet.getByLabel('How many').fill(String(credits));
+    await sheet.getByLabel('How many', { exact: true }).fill(String(credits));
     await sheet.getByRole('button', { name: `Grant ${credits} credits` }).click();
-    await expect(sheet.getByLabel('Why?')).toHaveAccessibleDescription('Please fill this in.');
+    await expect(sheet.getByLabel('Why?', { exact: true })).toHaveAccessibleDescription('Please fill this in.');
     await look(this.page, 'console, granting without a reason');
-    await sheet.getByLabel('Why?').fill(why);
+    await sheet.getByLabel('Why?', { exact: true }).fill(why);
     await sheet.getByRole('button', { name: `Grant ${credits} credits` }).click();
     await expect(sheet.getByRole('status')).toContainText(balance);
     await look(this.page, 'console, credits granted');
-    await sheet.getByRole('button', { name: 'Close' }).last().click();
+    await sheet.getByRole('button', { name: 'Close', exact: true }).last().click();
     await expect(sheet).toBeHidden();
   }
 
   async turnsTo(tab: 'Bookings' | 'Credits'): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'About this customer' }).getByRole('link', { name: tab }).click();
+    const link = this.page.getByRole('navigation', { name: 'About this customer' }).getByRole('link', { name: tab, exact: true });
+    await link.click();
+    await expect(link).toHaveAttribute('aria-current', 'page');
     await expect(this.page.locator('main ui-skeleton')).toHaveCount(0);
     await look(this.page, `console, a customer's ${tab}`);
   }

@@ -35,14 +35,14 @@ export class Platform {
 
   /** Fills the form and sends it; the owner goes on in the console of the new studio. */
   async opensStudio(studio: { name: string; slug: string; city: string; currency: string; owner: Person }): Promise<ConsoleApp> {
-    await this.form.getByLabel('Studio’s name').fill(studio.name);
+    await this.form.getByLabel('Studio’s name', { exact: true }).fill(studio.name);
     await this.address.fill(studio.slug);
     await expect(this.address).toHaveAccessibleDescription(/ is free\.$/);
     await this.choose('Time zone', studio.city);
     await this.choose('Currency', studio.currency);
-    await this.form.getByLabel('Your first name').fill(studio.owner.firstName);
-    await this.form.getByLabel('Your last name').fill(studio.owner.lastName);
-    await this.form.getByLabel('Your e-mail').fill(studio.owner.email);
+    await this.form.getByLabel('Your first name', { exact: true }).fill(studio.owner.firstName);
+    await this.form.getByLabel('Your last name', { exact: true }).fill(studio.owner.lastName);
+    await this.form.getByLabel('Your e-mail', { exact: true }).fill(studio.owner.email);
     await this.form.getByLabel('Password', { exact: true }).fill(studio.owner.password);
     await this.form.getByRole('button', { name: 'Open your studio' }).click();
     return new ConsoleApp(this.page, `${system.studio(studio.slug)}/console`);
@@ -51,7 +51,7 @@ export class Platform {
   /** Sends the form as it is. */
   async isSentEmpty(): Promise<void> {
     await this.form.getByRole('button', { name: 'Open your studio' }).click();
-    await expect(this.form.getByLabel('Studio’s name')).toHaveAccessibleDescription('Please fill this in.');
+    await expect(this.form.getByLabel('Studio’s name', { exact: true })).toHaveAccessibleDescription('Please fill this in.');
     await look(this.page, 'the platform, fields missing');
   }
 

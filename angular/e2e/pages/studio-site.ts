@@ -35,11 +35,11 @@ export class StudioSite {
     await this.page.goto(`${this.origin}/signup`);
     await look(this.page, 'sign-up');
     await this.page.getByRole('button', { name: 'Make my account' }).click();
-    await expect(this.page.getByLabel('First name')).toHaveAccessibleDescription('Please fill this in.');
+    await expect(this.page.getByLabel('First name', { exact: true })).toHaveAccessibleDescription('Please fill this in.');
     await look(this.page, 'sign-up, fields missing');
-    await this.page.getByLabel('First name').fill(person.firstName);
-    await this.page.getByLabel('Last name').fill(person.lastName);
-    await this.page.getByLabel('E-mail').fill(person.email);
+    await this.page.getByLabel('First name', { exact: true }).fill(person.firstName);
+    await this.page.getByLabel('Last name', { exact: true }).fill(person.lastName);
+    await this.page.getByLabel('E-mail', { exact: true }).fill(person.email);
     await this.page.getByLabel('Password', { exact: true }).fill(person.password);
     await this.page.getByRole('button', { name: 'Make my account' }).click();
     await this.isHome();
@@ -55,7 +55,7 @@ export class StudioSite {
 
   async triesToLogIn({ email, password }: Pick<Person, 'email' | 'password'>): Promise<void> {
     await look(this.page, 'log-in');
-    await this.page.getByLabel('E-mail').fill(email);
+    await this.page.getByLabel('E-mail', { exact: true }).fill(email);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
     const answer = this.page.waitForResponse('**/api/auth/login');
     await this.page.getByRole('button', { name: 'Log in' }).click();
@@ -80,7 +80,7 @@ export class StudioSite {
     await this.page.getByRole('link', { name: 'Forgot your password?' }).click();
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Forgot your password?');
     await look(this.page, 'forgotten password');
-    await this.page.getByLabel('E-mail').fill(email);
+    await this.page.getByLabel('E-mail', { exact: true }).fill(email);
     await this.page.getByRole('button', { name: 'Send the link' }).click();
     await expect(this.page.getByRole('status').filter({ hasText: 'the link is on its way' })).toBeVisible();
     await look(this.page, 'forgotten password, link sent');
@@ -90,7 +90,7 @@ export class StudioSite {
   async setsNewPassword(link: string, password: string): Promise<void> {
     await this.page.goto(link);
     await look(this.page, 'new password');
-    await this.page.getByLabel('New password').fill(password);
+    await this.page.getByLabel('New password', { exact: true }).fill(password);
     await this.page.getByRole('button', { name: 'Set the password' }).click();
   }
 
@@ -117,7 +117,8 @@ export class StudioSite {
 
   /** The service worker has kept the whole app, which it does some idle seconds after the first visit, and has taken over this page. */
   async isInstalled(): Promise<void> {
-    await expect.poll(() => this.page.evaluate(isKept), { message: 'The service worker keeps the app', timeout: 40_000 }).toBe(true);
+    const needed = await this.page.evaluate(neededFiles);
+    await expect.poll(() => this.page.evaluate(areKept, needed), { message: 'The service worker keeps the app', timeout: 40_000 }).toBe(true);
     await this.page.reload();
     await expect.poll(() => this.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
     await this.isHome();
@@ -128,11 +129,17 @@ export class StudioSite {
   }
 }
 
-/** Runs in the page: whether every file that the app needs to open is kept. */
-async function isKept(): Promise<boolean> {
+/**
+ * Runs in the page: the files that the app needs to open. Asked once: the service worker keeps them when nothing has been fetched for
+ * five seconds, and each question would make it wait anew.
+ */
+async function neededFiles(): Promise<string[]> {
   await navigator.serviceWorker.ready;
   const list = (await (await fetch('/ngsw.json')).json()) as { assetGroups: { installMode: string; urls: string[] }[] };
-  const needed = list.assetGroups.filter((group) => group.installMode === 'prefetch').flatMap((group) => group.urls);
-  const kept = await Promise.all(needed.map((url) => caches.match(url)));
-  return kept.every(Boolean);
+  return list.assetGroups.filter((group) => group.installMode === 'prefetch').flatMap((group) => group.urls);
+}
+
+/** Runs in the page: whether every one of the files is kept. */
+async function areKept(files: string[]): Promise<boolean> {
+  return (await Promise.all(files.map((url) => caches.match(url)))).every(Boolean);
 }

@@ -28,19 +28,20 @@ export class TimetablePage {
   /** Makes a class that repeats each week; the console goes on to its next eight weeks. */
   async makesClass(wanted: NewClass): Promise<void> {
     await this.page.getByRole('link', { name: 'New class' }).first().click();
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('New class');
     await look(this.page, 'console, a new class');
     await this.page.getByRole('button', { name: 'Create class' }).click();
     await expect(this.page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription('Please fill this in.');
     await look(this.page, 'console, a new class, fields missing');
     await this.page.getByLabel('Name', { exact: true }).fill(wanted.name);
-    await this.page.getByLabel('Description').fill(wanted.description);
-    await this.page.getByLabel('Teacher').fill(wanted.teacher);
-    await this.page.getByLabel('Level').selectOption(wanted.level);
+    await this.page.getByLabel('Description (optional)', { exact: true }).fill(wanted.description);
+    await this.page.getByLabel('Teacher (optional)', { exact: true }).fill(wanted.teacher);
+    await this.page.getByLabel('Level', { exact: true }).selectOption(wanted.level);
     await this.page.getByRole('group', { name: 'Colour' }).getByRole('radio', { name: wanted.color }).check({ force: true });
     for (const day of wanted.days) await this.page.getByRole('checkbox', { name: day }).check({ force: true });
-    await this.page.getByLabel('Starts at').fill(wanted.starts);
-    await this.page.getByLabel('Duration').fill(String(wanted.minutes));
-    await this.page.getByLabel('First date').fill(wanted.from);
+    await this.page.getByLabel('Starts at', { exact: true }).fill(wanted.starts);
+    await this.page.getByLabel('Duration', { exact: true }).fill(String(wanted.minutes));
+    await this.page.getByLabel('First date', { exact: true }).fill(wanted.from);
     await this.page.getByLabel('Places', { exact: true }).fill(String(wanted.places));
     await this.page.getByLabel('Credits', { exact: true }).fill(String(wanted.credits));
     await look(this.page, 'console, a new class, filled in');
@@ -60,7 +61,7 @@ export class TimetablePage {
     await this.page.getByRole('button', { name: 'Add a date' }).click();
     await this.panel.getByLabel('Class', { exact: true }).selectOption(name);
     await this.panel.getByLabel('Date', { exact: true }).fill(date);
-    await this.panel.getByLabel('Starts at').fill(time);
+    await this.panel.getByLabel('Starts at', { exact: true }).fill(time);
     await look(this.page, 'console, adding a date');
     await this.panel.getByRole('button', { name: 'Add this date' }).click();
     await expect(this.panel).toBeHidden();
@@ -77,27 +78,33 @@ export class TimetablePage {
   /** Calls the open date off, with the reason that everybody reads. */
   async callsOff(reason: string): Promise<void> {
     await this.panel.getByRole('button', { name: 'Cancel this class' }).click();
-    await this.panel.getByLabel('Why?').fill(reason);
+    await this.panel.getByLabel('Why?', { exact: true }).fill(reason);
     await look(this.page, 'console, cancelling a class');
     await this.panel.getByRole('button', { name: /^Cancel (this class|and tell)/ }).click();
     await expect(this.panel).toContainText(`Cancelled: ${reason}`);
-    await this.panel.getByRole('button', { name: 'Close' }).click();
+    await this.panel.getByRole('button', { name: 'Close', exact: true }).click();
   }
 
   /** Who is booked, and who waits, as the open date's panel tells. */
   async roster(): Promise<{ booked: string[]; waiting: string[] }> {
     const names = (heading: string) =>
-      this.panel.locator('section', { has: this.page.getByRole('heading', { name: heading }) }).getByRole('link').allTextContents();
+      this.panel.locator('section', { has: this.page.getByRole('heading', { name: heading, exact: true }) }).getByRole('link').allTextContents();
     return { booked: await names('Booked'), waiting: await names('Waiting, in order') };
   }
 
   /** Gives the files of a timetable and its closures to the import, which shows every row as it was understood. */
   async previews(timetable: string, closures: string): Promise<void> {
+    await expect(this.file('Timetable'), 'The page that takes the files').toBeAttached();
     await look(this.page, 'console, import');
-    await this.page.getByLabel('Timetable').setInputFiles(timetable);
-    await this.page.getByLabel('Closures').setInputFiles(closures);
-    await expect(this.page.getByRole('heading', { name: '5 closures' })).toBeVisible();
+    await this.file('Timetable').setInputFiles(timetable);
+    await this.file('Closures').setInputFiles(closures);
+    await expect(this.page.getByRole('heading', { name: '5 closures', exact: true })).toBeVisible();
     await look(this.page, 'console, import preview');
+  }
+
+  /** Where a file is given: its label begins with what the file is, and goes on with a hint or the file's name. */
+  private file(what: string): Locator {
+    return this.page.locator('input[type=file]').and(this.page.getByLabel(new RegExp(`^${what}`)));
   }
 
   /** A row of the preview, by what it becomes. */

@@ -11,7 +11,7 @@ test('The owner sees who is booked, who waits, and every credit of a customer', 
   await office.page.goto(`${office.origin}/timetable?date=${pas.localDate}`);
   await office.timetable.opensDate('Pas de Deux');
   expect(await office.timetable.roster()).toEqual({ booked: ['Anna Moreau'], waiting: ['Bea Moreau'] });
-  await office.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await office.page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
 
   await office.opens('Customers');
   await office.customers.opens('Anna Moreau');
