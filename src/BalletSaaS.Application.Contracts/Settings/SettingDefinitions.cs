@@ -52,6 +52,12 @@ public static class SettingDefinitions
     /// <summary>C1.</summary>
     public static readonly SettingDefinition FreeCancelHours = new("Bookings.FreeCancelHours", "12", SettingType.Number,
         "Cancelling gives the credits back until this many hours before the class.", Most: 720);
+    /// <summary>B8, by the class's date.</summary>
+    public static readonly SettingDefinition MaxPerDay = new("Bookings.MaxPerDay", "0", SettingType.Number,
+        "A student books at most this many classes of a day; 0 is no limit.", Most: 50);
+    /// <summary>B8, by the ISO week of the class's date.</summary>
+    public static readonly SettingDefinition MaxPerWeek = new("Bookings.MaxPerWeek", "0", SettingType.Number,
+        "A student books at most this many classes of a week, Monday to Sunday; 0 is no limit.", Most: 200);
     /// <summary>Wrong passwords before an account locks.</summary>
     public static readonly SettingDefinition LockoutAttempts = new("Accounts.LockoutAttempts", "5", SettingType.Number,
         "An account locks after this many wrong passwords; 0 is never.", Most: 100);

@@ -44,24 +44,26 @@ public sealed class TimetableAppService(
     }
 
     /// <summary>
-    /// The caller's live bookings around these instances, their lots, and whether the studio waits for them to confirm their e-mail;
+    /// The caller's live bookings around these instances, their lots and limits, and whether the studio waits for them to confirm their e-mail;
     /// nothing of a visitor.
     /// </summary>
     private async Task<OwnState> OwnStateAsync(IReadOnlyCollection<ClassInstance> instances, CancellationToken ct)
     {
         if (currentUser.CustomerId is not { } me || instances.Count == 0)
         {
-            return new OwnState([], null, false);
+            return OwnState.Nobodys;
         }
 
-        var (first, last) = (instances.Min(instance => instance.StartsAt), instances.Max(instance => instance.EndsAt));
+        // Whole weeks count against the limits (B8).
+        var (first, last) = (instances.Min(instance => instance.StartsAt).AddDays(-8), instances.Max(instance => instance.EndsAt).AddDays(8));
+        var limits = new BookingLimits(await settings.GetNumberAsync(SettingDefinitions.MaxPerDay), await settings.GetNumberAsync(SettingDefinitions.MaxPerWeek));
         var confirmedOnly = await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true";
         return await context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new OwnState(
                 context.Bookings.Where(booking => booking.CustomerId == me && booking.Status < BookingStatus.Cancelled
                     && booking.EndsAt > first && booking.StartsAt < last).ToList(),
                 context.CreditLots.Where(lot => lot.CustomerId == me && lot.Remaining > 0).ToList(),
-                confirmedOnly && context.Users.Any(user => user.Id == customer.UserId && !user.EmailConfirmed)))
-            .SingleOrDefaultAsync(ct) ?? new OwnState([], null, false);
+                confirmedOnly && context.Users.Any(user => user.Id == customer.UserId && !user.EmailConfirmed), limits))
+            .SingleOrDefaultAsync(ct) ?? OwnState.Nobodys;
     }
 
     private AvailableClassDto Show(ClassInstance instance, Tenant tenant, OwnState mine)
@@ -69,7 +71,7 @@ public sealed class TimetableAppService(
         var booking = mine.Bookings.Find(booking => booking.ClassInstanceId == instance.Id);
         var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended // P4
             : mine.Unconfirmed ? AccountErrors.EmailNotConfirmed
-            : instance.Refusal(clock.Now, mine.Bookings, mine.Lots);
+            : instance.Refusal(clock.Now, mine.Bookings, mine.Lots, mine.Limits);
         return new AvailableClassDto(
             instance.Id, instance.ClassId, instance.Name, instance.InstructorName, instance.StartsAt, instance.EndsAt,
             instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeft, instance.WaitlistCount,
@@ -89,5 +91,8 @@ public sealed class TimetableAppService(
 
     private static readonly string[] SoftDeleted = ["SoftDelete"];
 
-    private sealed record OwnState(List<Booking> Bookings, List<CreditLot>? Lots, bool Unconfirmed);
+    private sealed record OwnState(List<Booking> Bookings, List<CreditLot>? Lots, bool Unconfirmed, BookingLimits Limits)
+    {
+        public static readonly OwnState Nobodys = new([], null, false, BookingLimits.None);
+    }
 }

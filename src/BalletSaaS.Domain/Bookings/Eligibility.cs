@@ -13,9 +13,10 @@ public static class Eligibility
     /// <summary>Why booking would be refused now, or null.</summary>
     /// <param name="instance">The class instance.</param>
     /// <param name="now">Now (UTC).</param>
-    /// <param name="live">The customer's live bookings around the instance's time; empty for visitors.</param>
+    /// <param name="live">The customer's live bookings around the instance's week; empty for visitors.</param>
     /// <param name="lots">The customer's lots; null for visitors, whose credits are not asked for.</param>
-    public static ErrorCode? Refusal(this ClassInstance instance, DateTimeOffset now, IReadOnlyCollection<Booking> live, IEnumerable<CreditLot>? lots)
+    /// <param name="limits">How many seats the studio allows.</param>
+    public static ErrorCode? Refusal(this ClassInstance instance, DateTimeOffset now, IReadOnlyCollection<Booking> live, IEnumerable<CreditLot>? lots, BookingLimits limits)
     {
         if (instance.Status != ClassInstanceStatus.Scheduled || instance.StartsAt <= now)
         {
@@ -35,6 +36,11 @@ public static class Eligibility
         if (live.Any(booking => booking.TakesSeat && booking.EndsAt > instance.StartsAt && booking.StartsAt < instance.EndsAt))
         {
             return BookingErrors.Overlap; // B4
+        }
+
+        if (limits.Refusal(instance.LocalDate, live) is { } limit)
+        {
+            return limit; // B8
         }
 
         if (instance.SpotsLeft == 0)

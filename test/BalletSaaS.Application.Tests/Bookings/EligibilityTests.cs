@@ -53,7 +53,7 @@ public sealed class EligibilityTests(TestDatabase database) : BookingStory(datab
         var (live, lots) = await Studio.LooksAsync(async context => (
             await context.Bookings.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId && row.Status < BookingStatus.Cancelled).ToListAsync(),
             await context.CreditLots.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId).ToListAsync()));
-        (await Look(instance)).Refusal(Studio.Node.Time.GetUtcNow(), live, lots).ShouldBe(refusal);
+        (await Look(instance)).Refusal(Studio.Node.Time.GetUtcNow(), live, lots, BookingLimits.None).ShouldBe(refusal);
         if (refusal is null)
         {
             await dancer.Books(instance);

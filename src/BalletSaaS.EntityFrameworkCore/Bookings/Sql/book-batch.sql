@@ -8,7 +8,8 @@ returns table (n int, answer jsonb) language plpgsql set enable_seqscan = off se
 declare
     studio record;
     closed jsonb;
-    confirmed_only boolean;
+    rules record;
+    limited jsonb;
     class class_instances;
     person record;
     kept record;
@@ -29,9 +30,8 @@ begin
             perform from customers where tenant_id = studio.id and id = any (studio.customers) order by id for no key update;
         end if;
 
-        select case status when 1 then refuse('Tenants:Suspended') end, exists ( -- P4
-                select from settings where tenant_id = studio.id and name = 'Accounts.RequireConfirmedEmail' and value = 'true')
-            into closed, confirmed_only from tenants where id = studio.id;
+        select case status when 1 then refuse('Tenants:Suspended') end into closed from tenants where id = studio.id; -- P4
+        select * into rules from booking_rules(studio.id);
         class := null;
         foreach n in array studio.wishes loop
             if class.id is distinct from p_instances[n] then
@@ -49,17 +49,19 @@ begin
             end if;
 
             busy := is_busy(studio.id, person.id, class.starts_at, class.ends_at);
+            limited := limit_reached(studio.id, person.id, class.local_date, rules.per_day, rules.per_week);
             full_up := class.promotable_count > 0 or class.booked_count >= class.max_capacity; -- W1, B1
             answer := case
                 when closed is not null then closed
                 when class.id is null then refuse('Kernel:NotFound') -- P1
                 when person.id is null then refuse('Customers:NotACustomer')
-                when confirmed_only and is_unconfirmed(studio.id, person.user_id) then refuse('Accounts:EmailNotConfirmed')
+                when rules.confirmed_only and is_unconfirmed(studio.id, person.user_id) then refuse('Accounts:EmailNotConfirmed')
                 when class.status <> 0 or class.starts_at <= p_now then refuse('Bookings:Closed') -- B5
                 when p_now < class.booking_opens_at then refuse('Bookings:NotOpenYet', jsonb_build_object('opensAt', class.booking_opens_at)) -- B5
                 -- Who is in this class is busy at its time, or waits: only then is it worth looking.
                 when (busy or class.waitlist_count > 0) and is_in(studio.id, person.id, class.id) then refuse('Bookings:AlreadyBooked') -- B3
                 when busy then refuse('Bookings:Overlap') -- B4
+                when limited is not null then limited -- B8
                 when full_up and not p_waits[n] then refuse('Bookings:ClassFull', jsonb_build_object('waitlistLength', class.waitlist_count))
             end;
             if answer is null then

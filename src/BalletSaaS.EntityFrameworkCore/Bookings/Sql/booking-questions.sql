@@ -11,6 +11,35 @@ begin
     return found;
 end $$;
 
+-- What the studio's settings say of booking; 0 is no limit.
+create or replace function booking_rules(p_tenant uuid) returns table (confirmed_only boolean, per_day int, per_week int) language sql stable as $$
+    select coalesce(bool_or(value = 'true') filter (where name = 'Accounts.RequireConfirmedEmail'), false),
+        coalesce(max(value::int) filter (where name = 'Bookings.MaxPerDay'), 0),
+        coalesce(max(value::int) filter (where name = 'Bookings.MaxPerWeek'), 0)
+        from settings where tenant_id = p_tenant and name in ('Accounts.RequireConfirmedEmail', 'Bookings.MaxPerDay', 'Bookings.MaxPerWeek')
+$$;
+
+-- B8: the limit that one more seat on a date would pass, as a refusal; null when there is none. Weeks are ISO weeks, and both
+-- count by the class's date.
+create or replace function limit_reached(p_tenant uuid, p_customer uuid, p_date date, p_per_day int, p_per_week int) returns jsonb language plpgsql as $$
+declare
+    monday date := date_trunc('week', p_date::timestamp)::date;
+    on_day int;
+    in_week int;
+begin
+    if p_per_day = 0 and p_per_week = 0 then
+        return null;
+    end if;
+
+    select count(*) filter (where local_date = p_date), count(*) into on_day, in_week from bookings
+        where tenant_id = p_tenant and customer_id = p_customer and status between 1 and 3 and local_date between monday and monday + 6
+            -- the same week in any zone, as the index knows it
+            and ends_at > (monday - 2)::timestamp at time zone 'UTC' and ends_at < (monday + 10)::timestamp at time zone 'UTC';
+    return case
+        when p_per_day > 0 and on_day >= p_per_day then refuse('Bookings:DayLimit', jsonb_build_object('limit', p_per_day))
+        when p_per_week > 0 and in_week >= p_per_week then refuse('Bookings:WeekLimit', jsonb_build_object('limit', p_per_week)) end;
+end $$;
+
 -- B3: whether the customer has a place, or waits for one, in an instance.
 create or replace function is_in(p_tenant uuid, p_customer uuid, p_instance uuid) returns boolean language plpgsql as $$
 begin

@@ -5,6 +5,7 @@ declare
     class class_instances;
     first bookings;
     split record;
+    limited text;
     obstacle text;
 begin
     select * into class from class_instances where tenant_id = p_tenant and id = p_instance for no key update;
@@ -19,8 +20,10 @@ begin
     perform from customers where tenant_id = p_tenant and id = first.customer_id for no key update;
     -- The price is the one promised on joining (C2).
     split := split_lots(p_tenant, first.customer_id, class.local_date, first.price_credits);
+    select limit_reached(p_tenant, first.customer_id, class.local_date, per_day, per_week) ->> 'code' into limited from booking_rules(p_tenant);
     obstacle := case
         when is_busy(p_tenant, first.customer_id, class.starts_at, class.ends_at) then 'Bookings:Overlap' -- B4
+        when limited is not null then limited -- B8
         when split.missing > 0 then 'Credits:NotEnough' end;
     if obstacle is not null then
         -- W3: passed over, the place in line is kept.

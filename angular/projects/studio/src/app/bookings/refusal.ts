@@ -1,5 +1,5 @@
 /** The refusals that have words of their own before anything was asked; others share one sentence. */
-const KNOWN = ['NotEnough', 'Overlap', 'NotOpenYet', 'Closed', 'Suspended', 'NotACustomer', 'EmailNotConfirmed'];
+const KNOWN = ['NotEnough', 'Overlap', 'DayLimit', 'WeekLimit', 'NotOpenYet', 'Closed', 'Suspended', 'NotACustomer', 'EmailNotConfirmed'];
 
 /** The text key of a refusal's code: `Bookings:Overlap` is `Overlap`. */
 export function refusalKey(code: string): string {
