@@ -43,8 +43,10 @@ export type { GetCustomersMeClassesPast$Params as GetCustomersMeClassesPast$Para
 export { getCustomersMeClassesPast as getCustomersMeClassesPast } from './fn/my-account/get-customers-me-classes-past';
 export type { GetCustomersMeClassesCancelled$Params as GetCustomersMeClassesCancelled$Params } from './fn/my-account/get-customers-me-classes-cancelled';
 export { getCustomersMeClassesCancelled as getCustomersMeClassesCancelled } from './fn/my-account/get-customers-me-classes-cancelled';
-export type { GetCustomersMeCredits$Params as GetCustomersMeCredits$Params } from './fn/my-account/get-customers-me-credits';
-export { getCustomersMeCredits as getCustomersMeCredits } from './fn/my-account/get-customers-me-credits';
+export type { GetCustomersMeCredits$Json$Params as GetCustomersMeCredits$Json$Params } from './fn/my-account/get-customers-me-credits-json';
+export { getCustomersMeCredits$Json as getCustomersMeCredits$Json } from './fn/my-account/get-customers-me-credits-json';
+export type { GetCustomersMeCredits$Csv$Params as GetCustomersMeCredits$Csv$Params } from './fn/my-account/get-customers-me-credits-csv';
+export { getCustomersMeCredits$Csv as getCustomersMeCredits$Csv } from './fn/my-account/get-customers-me-credits-csv';
 export type { GetCustomersMeCreditsVerify$Params as GetCustomersMeCreditsVerify$Params } from './fn/my-account/get-customers-me-credits-verify';
 export { getCustomersMeCreditsVerify as getCustomersMeCreditsVerify } from './fn/my-account/get-customers-me-credits-verify';
 export type { GetAdminCustomers$Params as GetAdminCustomers$Params } from './fn/customers/get-admin-customers';
@@ -55,8 +57,10 @@ export type { PatchAdminCustomersId$Params as PatchAdminCustomersId$Params } fro
 export { patchAdminCustomersId as patchAdminCustomersId } from './fn/customers/patch-admin-customers-id';
 export type { GetAdminCustomersIdBookings$Params as GetAdminCustomersIdBookings$Params } from './fn/customers/get-admin-customers-id-bookings';
 export { getAdminCustomersIdBookings as getAdminCustomersIdBookings } from './fn/customers/get-admin-customers-id-bookings';
-export type { GetAdminCustomersIdCredits$Params as GetAdminCustomersIdCredits$Params } from './fn/customers/get-admin-customers-id-credits';
-export { getAdminCustomersIdCredits as getAdminCustomersIdCredits } from './fn/customers/get-admin-customers-id-credits';
+export type { GetAdminCustomersIdCredits$Json$Params as GetAdminCustomersIdCredits$Json$Params } from './fn/customers/get-admin-customers-id-credits-json';
+export { getAdminCustomersIdCredits$Json as getAdminCustomersIdCredits$Json } from './fn/customers/get-admin-customers-id-credits-json';
+export type { GetAdminCustomersIdCredits$Csv$Params as GetAdminCustomersIdCredits$Csv$Params } from './fn/customers/get-admin-customers-id-credits-csv';
+export { getAdminCustomersIdCredits$Csv as getAdminCustomersIdCredits$Csv } from './fn/customers/get-admin-customers-id-credits-csv';
 export type { PostAdminCustomersIdCredits$Params as PostAdminCustomersIdCredits$Params } from './fn/customers/post-admin-customers-id-credits';
 export { postAdminCustomersIdCredits as postAdminCustomersIdCredits } from './fn/customers/post-admin-customers-id-credits';
 export type { GetAdminCustomersIdCreditsVerify$Params as GetAdminCustomersIdCreditsVerify$Params } from './fn/customers/get-admin-customers-id-credits-verify';

@@ -24,6 +24,7 @@ export type { CreateBookingDto } from './models/create-booking-dto';
 export type { CreateClassDto } from './models/create-class-dto';
 export type { CreateClassInstanceDto } from './models/create-class-instance-dto';
 export type { CreateClosureDto } from './models/create-closure-dto';
+export type { CreditActor } from './models/credit-actor';
 export type { CreditAdjustmentDto } from './models/credit-adjustment-dto';
 export type { CreditFindingDto } from './models/credit-finding-dto';
 export type { CreditFlaw } from './models/credit-flaw';

@@ -31,12 +31,13 @@ public sealed record CreditAdjustmentDto(Guid TransactionId, int BalanceBefore, 
 /// <param name="ClassName">The class of that booking.</param>
 /// <param name="ClassStartsAt">When that class starts (UTC).</param>
 /// <param name="Notes">The reason staff gave.</param>
-/// <param name="ActorName">Who did it; null was the system.</param>
+/// <param name="Actor">By whom.</param>
+/// <param name="ActorName">The name; null where nobody did it, or who did has no account any more.</param>
 /// <param name="CreatedAt">When (UTC).</param>
 public sealed record CreditTransactionDto(
     Guid Id, int Sequence, CreditTransactionKind Kind, int Amount, int BalanceBefore, int BalanceAfter,
     IReadOnlyList<LotMovementDto> Lots, Guid? BookingId, string? ClassName, DateTimeOffset? ClassStartsAt,
-    string? Notes, string? ActorName, DateTimeOffset CreatedAt);
+    string? Notes, CreditActor Actor, string? ActorName, DateTimeOffset CreatedAt);
 
 /// <summary>Credits moved in one lot.</summary>
 /// <param name="LotId">The lot.</param>
@@ -49,6 +50,11 @@ public sealed record LotMovementDto(Guid LotId, int Amount, DateOnly? ExpiresOn)
 /// <param name="Lots">Lots with credits left, in the order they are spent (L1).</param>
 /// <param name="Transactions">The ledger.</param>
 public sealed record CreditStatementDto(int CreditsRemaining, IReadOnlyList<CreditLotDto> Lots, PagedResultDto<CreditTransactionDto> Transactions);
+
+/// <summary>Which entries of a statement.</summary>
+/// <param name="From">First date, in the studio's zone; null from the beginning.</param>
+/// <param name="To">Last date, in the studio's zone; null until now.</param>
+public sealed record StatementFilter(DateOnly? From = null, DateOnly? To = null);
 
 /// <summary>Whether a customer's books balance (L4), after a replay of every entry.</summary>
 /// <param name="Balances">They do.</param>
@@ -69,10 +75,16 @@ public sealed record CreditFindingDto(CreditFlaw Kind, int? Sequence, Guid? LotI
 public interface ICreditAppService
 {
     /// <summary>One's own statement.</summary>
-    Task<CreditStatementDto> GetMineAsync(PageRequest page, CancellationToken ct);
+    Task<CreditStatementDto> GetMineAsync(StatementFilter filter, PageRequest page, CancellationToken ct);
 
     /// <summary>A customer's statement.</summary>
-    Task<CreditStatementDto> GetAsync(Guid customerId, PageRequest page, CancellationToken ct);
+    Task<CreditStatementDto> GetAsync(Guid customerId, StatementFilter filter, PageRequest page, CancellationToken ct);
+
+    /// <summary>One's own entries as CSV, all of them.</summary>
+    Task<string> ExportMineAsync(StatementFilter filter, CancellationToken ct);
+
+    /// <summary>A customer's entries as CSV, all of them.</summary>
+    Task<string> ExportAsync(Guid customerId, StatementFilter filter, CancellationToken ct);
 
     /// <summary>Replays one's own ledger.</summary>
     Task<CreditVerificationDto> VerifyMineAsync(CancellationToken ct);

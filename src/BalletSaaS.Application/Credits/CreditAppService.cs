@@ -8,28 +8,40 @@ namespace BalletSaaS.Credits;
 /// <inheritdoc />
 public sealed class CreditAppService(BalletSaaSDbContext context, CreditVerification verification, ICurrentUser user, StudioClock clock) : ICreditAppService
 {
-    /// <inheritdoc />
-    public Task<CreditStatementDto> GetMineAsync(PageRequest page, CancellationToken ct) =>
-        GetAsync(user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception(), page, ct);
+    /// <summary>Dates that a statement may begin and end with; there is nothing beyond.</summary>
+    private const int OldestYear = 1900, LatestYear = 2999;
+
+    private Guid Me => user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception();
 
     /// <inheritdoc />
-    public async Task<CreditStatementDto> GetAsync(Guid customerId, PageRequest page, CancellationToken ct)
+    public Task<CreditStatementDto> GetMineAsync(StatementFilter filter, PageRequest page, CancellationToken ct) => GetAsync(Me, filter, page, ct);
+
+    /// <inheritdoc />
+    public async Task<CreditStatementDto> GetAsync(Guid customerId, StatementFilter filter, PageRequest page, CancellationToken ct)
     {
-        var balance = await context.Customers.Where(customer => customer.Id == customerId).Select(customer => (int?)customer.CreditBalance).SingleOrDefaultAsync(ct)
-            ?? throw KernelErrors.NotFound.Exception();
-        var entries = await Ledger(customerId).ToPageAsync(page, ct);
-        var touched = entries.Items.SelectMany(entry => entry.Transaction.Lots.Keys).ToHashSet();
-        var lots = await context.CreditLots.AsNoTracking()
-            .Where(lot => lot.CustomerId == customerId && (lot.Remaining > 0 || touched.Contains(lot.Id))).ToDictionaryAsync(lot => lot.Id, ct);
+        var customer = await CustomerAsync(customerId, ct);
+        var entries = await (await LedgerAsync(customerId, filter)).ToPageAsync(page, ct);
+        var lots = await context.LotsOfAsync(customerId, entries.Items, ct);
         return new CreditStatementDto(
-            balance,
+            customer.Balance,
             [.. lots.Values.Where(lot => lot.Remaining > 0).InSpendingOrder().Select(lot => new CreditLotDto(lot.Id, lot.Remaining, lot.ExpiresOn))],
-            new PagedResultDto<CreditTransactionDto>([.. entries.Items.Select(entry => entry.Show(lots))], entries.TotalCount));
+            new PagedResultDto<CreditTransactionDto>([.. entries.Items.Select(entry => entry.Show(lots, customer.UserId))], entries.TotalCount));
     }
 
     /// <inheritdoc />
-    public Task<CreditVerificationDto> VerifyMineAsync(CancellationToken ct) =>
-        VerifyAsync(user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception(), ct);
+    public Task<string> ExportMineAsync(StatementFilter filter, CancellationToken ct) => ExportAsync(Me, filter, ct);
+
+    /// <inheritdoc />
+    public async Task<string> ExportAsync(Guid customerId, StatementFilter filter, CancellationToken ct)
+    {
+        var customer = await CustomerAsync(customerId, ct);
+        var entries = await (await LedgerAsync(customerId, filter)).ToListAsync(ct);
+        var lots = await context.LotsOfAsync(customerId, entries, ct);
+        return entries.Select(entry => entry.Show(lots, customer.UserId)).ToCsv(await clock.WallAsync());
+    }
+
+    /// <inheritdoc />
+    public Task<CreditVerificationDto> VerifyMineAsync(CancellationToken ct) => VerifyAsync(Me, ct);
 
     /// <inheritdoc />
     public Task<CreditVerificationDto> VerifyAsync(Guid customerId, CancellationToken ct) => verification.OfAsync(customerId, ct);
@@ -52,38 +64,23 @@ public sealed class CreditAppService(BalletSaaSDbContext context, CreditVerifica
             $"select adjust_credits({clock.Now}, {today}, {context.TenantId}, {customerId}, {input.Amount}, {input.ExpiresOn}, {input.Notes.Trim()}, {user.Id})");
     }
 
-    /// <summary>Newest first, with the class behind each entry and who did it.</summary>
-    private IQueryable<Entry> Ledger(Guid customerId) =>
-        from transaction in context.CreditTransactions.AsNoTracking()
-        where transaction.CustomerId == customerId
-        orderby transaction.Sequence descending
-        join booking in context.Bookings on transaction.BookingId equals booking.Id into bookings
-        from booking in bookings.DefaultIfEmpty()
-        join instance in context.ClassInstances on booking.ClassInstanceId equals instance.Id into instances
-        from instance in instances.DefaultIfEmpty()
-        join actor in context.Users on transaction.ActorId equals actor.Id into actors
-        from actor in actors.DefaultIfEmpty()
-        select new Entry
-        {
-            Transaction = transaction,
-            ClassName = instance.Name,
-            ClassStartsAt = booking.StartsAt,
-            ActorFirstName = actor.FirstName,
-            ActorLastName = actor.LastName,
-        };
-
-    private sealed class Entry
+    /// <summary>A customer of this studio, or 404 (P1).</summary>
+    private async Task<(int Balance, Guid? UserId)> CustomerAsync(Guid customerId, CancellationToken ct)
     {
-        public required CreditTransaction Transaction { get; init; }
-        public string? ClassName { get; init; }
-        public DateTimeOffset? ClassStartsAt { get; init; }
-        public string? ActorFirstName { get; init; }
-        public string? ActorLastName { get; init; }
+        var customer = await context.Customers.Where(customer => customer.Id == customerId)
+            .Select(customer => new { customer.CreditBalance, customer.UserId }).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
+        return (customer.CreditBalance, customer.UserId);
+    }
 
-        public CreditTransactionDto Show(Dictionary<Guid, CreditLot> lots) => new(
-            Transaction.Id, Transaction.Sequence, Transaction.Kind, Transaction.Amount, Transaction.BalanceBefore, Transaction.BalanceAfter,
-            [.. Transaction.Lots.Keys.Select(id => lots[id]).InSpendingOrder().Select(lot => new LotMovementDto(lot.Id, Transaction.Lots[lot.Id], lot.ExpiresOn))],
-            Transaction.BookingId, ClassName, ClassStartsAt, Transaction.Notes,
-            ActorFirstName is null ? null : $"{ActorFirstName} {ActorLastName}", Transaction.CreationTime);
+    private async Task<IQueryable<LedgerEntry>> LedgerAsync(Guid customerId, StatementFilter filter)
+    {
+        if (filter.To < filter.From || filter.From?.Year is < OldestYear or > LatestYear || filter.To?.Year is < OldestYear or > LatestYear)
+        {
+            throw KernelErrors.Validation.Exception().WithData("field", filter.To < filter.From ? "to" : "from");
+        }
+
+        var wall = await clock.WallAsync();
+        return context.LedgerOf(
+            customerId, filter.From is { } from ? wall.StartOf(from) : null, filter.To is { } to ? wall.StartOf(to.AddDays(1)) : null);
     }
 }

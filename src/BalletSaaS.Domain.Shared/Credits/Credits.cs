@@ -30,6 +30,17 @@ public enum CreditTransactionKind : short
     Adjustment = 4,
 }
 
+/// <summary>By whom credits were moved.</summary>
+public enum CreditActor
+{
+    /// <summary>The customer, by booking or cancelling.</summary>
+    Customer,
+    /// <summary>Somebody of the studio.</summary>
+    Studio,
+    /// <summary>Nobody: a waitlist that moved, a lot that ended.</summary>
+    Automatic,
+}
+
 /// <summary>What is wrong where a customer's books do not balance (L4).</summary>
 public enum CreditFlaw : short
 {

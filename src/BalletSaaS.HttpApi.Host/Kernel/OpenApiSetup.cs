@@ -23,6 +23,11 @@ internal static class OpenApiSetup
                 parameter.Name = char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..];
             }
 
+            foreach (var file in (operation.Responses ?? []).SelectMany(answer => answer.Value.Content?.AsEnumerable() ?? []).Where(content => content.Key == "text/csv"))
+            {
+                file.Value.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+            }
+
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>

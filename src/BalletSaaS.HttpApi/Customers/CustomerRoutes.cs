@@ -19,7 +19,7 @@ internal static class CustomerRoutes
         me.MapGet("classes/upcoming", Upcoming).WithSummary("One's coming classes, soonest first");
         me.MapGet("classes/past", Past).WithSummary("One's past classes, newest first");
         me.MapGet("classes/cancelled", Cancelled).WithSummary("One's cancelled classes, newest first");
-        me.MapGet("credits", MyCredits).WithSummary("One's credits, lots and every transaction");
+        me.MapGet("credits", MyCredits).OrCsv<CreditStatementDto>().WithSummary("One's credits, lots and every transaction");
         me.MapGet("credits/verify", VerifyMyCredits).WithSummary("Replays one's transactions and says whether the books balance");
 
         var customers = app.Feature("/api/admin/customers", "Customers");
@@ -27,7 +27,7 @@ internal static class CustomerRoutes
         customers.MapGet("{id:guid}", Get).Permit(Permissions.ViewCustomers).WithSummary("One customer");
         customers.MapPatch("{id:guid}", Update).Permit(Permissions.ManageCustomers).Idempotent().WithSummary("Changes names and phone");
         customers.MapGet("{id:guid}/bookings", Bookings).Permit(Permissions.ViewCustomers).WithSummary("A customer's bookings, newest class first");
-        customers.MapGet("{id:guid}/credits", Credits).Permit(Permissions.ViewCredits).WithSummary("A customer's credits, lots and every transaction");
+        customers.MapGet("{id:guid}/credits", Credits).OrCsv<CreditStatementDto>().Permit(Permissions.ViewCredits).WithSummary("A customer's credits, lots and every transaction");
         customers.MapGet("{id:guid}/credits/verify", VerifyCredits).Permit(Permissions.ViewCredits).WithSummary("Replays a customer's transactions and says whether the books balance");
         customers.MapPost("{id:guid}/credits", Adjust).Permit(Permissions.AdjustCredits).Idempotent().WithSummary("Grants or takes back credits, with a reason");
     }
@@ -48,8 +48,8 @@ internal static class CustomerRoutes
     private static Task<PagedResultDto<BookingDto>> Cancelled([AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
         bookings.GetMineAsync(BookingView.Cancelled, page, ct);
 
-    private static Task<CreditStatementDto> MyCredits([AsParameters] PageRequest page, [FromServices] ICreditAppService credits, CancellationToken ct) =>
-        credits.GetMineAsync(page, ct);
+    private static Task<IResult> MyCredits([AsParameters] StatementFilter filter, [AsParameters] PageRequest page, HttpContext http, [FromServices] ICreditAppService credits, CancellationToken ct) =>
+        http.JsonOrCsvAsync("credits.csv", () => credits.GetMineAsync(filter, page, ct), () => credits.ExportMineAsync(filter, ct));
 
     private static Task<CreditVerificationDto> VerifyMyCredits([FromServices] ICreditAppService credits, CancellationToken ct) => credits.VerifyMineAsync(ct);
 
@@ -63,8 +63,8 @@ internal static class CustomerRoutes
     private static Task<PagedResultDto<BookingDto>> Bookings(Guid id, EnumWord<BookingStatus>? status, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
         bookings.GetForCustomerAsync(id, status?.Value, page, ct);
 
-    private static Task<CreditStatementDto> Credits(Guid id, [AsParameters] PageRequest page, [FromServices] ICreditAppService credits, CancellationToken ct) =>
-        credits.GetAsync(id, page, ct);
+    private static Task<IResult> Credits(Guid id, [AsParameters] StatementFilter filter, [AsParameters] PageRequest page, HttpContext http, [FromServices] ICreditAppService credits, CancellationToken ct) =>
+        http.JsonOrCsvAsync("credits.csv", () => credits.GetAsync(id, filter, page, ct), () => credits.ExportAsync(id, filter, ct));
 
     private static Task<CreditVerificationDto> VerifyCredits(Guid id, [FromServices] ICreditAppService credits, CancellationToken ct) =>
         credits.VerifyAsync(id, ct);

@@ -128,7 +128,7 @@ public sealed class SpendingTests(TestDatabase database) : BookingStory(database
         var stranger = await elsewhere.JoinsAsync("Bea");
 
         await new Dancer(Studio, stranger).Receives(5).ShouldBeRefused(KernelErrors.NotFound);
-        await Studio.AsAsync(Studio.Owner, (ICreditAppService credits) => credits.GetAsync(stranger.CustomerId!.Value, new PageRequest(), CancellationToken.None))
+        await Studio.AsAsync(Studio.Owner, (ICreditAppService credits) => credits.GetAsync(stranger.CustomerId!.Value, new StatementFilter(), new PageRequest(), CancellationToken.None))
             .ShouldBeRefused(KernelErrors.NotFound);
     }
 
@@ -141,7 +141,7 @@ public sealed class SpendingTests(TestDatabase database) : BookingStory(database
             await anna.Receives(1);
         }
 
-        var page = (await anna.Does((ICreditAppService credits) => credits.GetMineAsync(new PageRequest(1, 2), CancellationToken.None))).Transactions;
+        var page = (await anna.Does((ICreditAppService credits) => credits.GetMineAsync(new StatementFilter(), new PageRequest(1, 2), CancellationToken.None))).Transactions;
 
         page.TotalCount.ShouldBe(5);
         page.Items.Select(entry => entry.Sequence).ShouldBe([4, 3]);

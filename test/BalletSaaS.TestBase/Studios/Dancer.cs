@@ -30,7 +30,7 @@ public sealed record Dancer(TestStudio Studio, Person Person)
         CustomerId, new AdjustCreditsDto(credits, "story", expiresOn is null ? null : DateOnly.Parse(expiresOn, CultureInfo.InvariantCulture))));
 
     /// <summary>The balance, the lots and the ledger, newest first.</summary>
-    public Task<CreditStatementDto> Credits() => Does((ICreditAppService credits) => credits.GetMineAsync(new PageRequest(0, 100), CancellationToken.None));
+    public Task<CreditStatementDto> Credits() => Does((ICreditAppService credits) => credits.GetMineAsync(new StatementFilter(), new PageRequest(0, 100), CancellationToken.None));
 
     /// <summary>A booking as it is now.</summary>
     public Task<BookingDto> LooksAt(BookingCreatedDto booking) => Does((IBookingAppService bookings) => bookings.GetAsync(booking.Id, CancellationToken.None));

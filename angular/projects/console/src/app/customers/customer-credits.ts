@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input, signal } from '@angular/core';
-import { getAdminCustomersIdCredits } from '@api/fn/customers/get-admin-customers-id-credits';
+import { getAdminCustomersIdCredits$Csv } from '@api/fn/customers/get-admin-customers-id-credits-csv';
+import { getAdminCustomersIdCredits$Json } from '@api/fn/customers/get-admin-customers-id-credits-json';
 import { CreditTransactionDto } from '@api/models/credit-transaction-dto';
 import { injectAnswer } from '@ui/api/answer';
+import { Ask, CsvButton } from '@ui/data/csv-button';
 import { Pager } from '@ui/data/pager';
 import { EmptyState } from '@ui/feedback/empty-state';
 import { ErrorState } from '@ui/feedback/error-state';
@@ -17,7 +19,7 @@ const PAGE = 20;
 /** Every movement of a customer's credits: why, in which lots, from how many to how many, by whom. */
 @Component({
   selector: 'console-customer-credits',
-  imports: [Pager, Icon, EmptyState, ErrorState, Skeleton],
+  imports: [CsvButton, Pager, Icon, EmptyState, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'card' },
   templateUrl: './customer-credits.html',
@@ -31,7 +33,8 @@ export class CustomerCredits {
   protected readonly dates = inject(Dates);
   protected readonly take = PAGE;
   protected readonly skip = signal(0);
-  protected readonly statement = injectAnswer(getAdminCustomersIdCredits, () => ({ id: this.id(), skip: this.skip(), take: PAGE }), { keep: true });
+  protected readonly statement = injectAnswer(getAdminCustomersIdCredits$Json, () => ({ id: this.id(), skip: this.skip(), take: PAGE }), { keep: true });
+  protected readonly csv: Ask = (http) => getAdminCustomersIdCredits$Csv(http, '', { id: this.id() });
   protected readonly icon: Record<CreditTransactionDto['kind'], IconName> = {
     grant: 'circle-plus',
     booking: 'calendar-check',

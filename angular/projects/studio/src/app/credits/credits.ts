@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '@api/api';
-import { getCustomersMeCredits } from '@api/fn/my-account/get-customers-me-credits';
+import { getCustomersMeCredits$Csv } from '@api/fn/my-account/get-customers-me-credits-csv';
+import { getCustomersMeCredits$Json } from '@api/fn/my-account/get-customers-me-credits-json';
 import { CreditStatementDto } from '@api/models/credit-statement-dto';
 import { CreditTransactionDto } from '@api/models/credit-transaction-dto';
+import { Ask, CsvButton } from '@ui/data/csv-button';
 import { EmptyState } from '@ui/feedback/empty-state';
 import { ErrorState } from '@ui/feedback/error-state';
 import { Skeleton } from '@ui/feedback/skeleton';
@@ -15,7 +17,7 @@ const PAGE = 30;
 /** What one has, lot by lot, and every entry of how it came to be. */
 @Component({
   selector: 'studio-credits',
-  imports: [RouterLink, EmptyState, ErrorState, Skeleton],
+  imports: [RouterLink, CsvButton, EmptyState, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './credits.html',
   styleUrl: './credits.css',
@@ -26,13 +28,23 @@ export class Credits {
   protected readonly dates = inject(Dates);
   protected readonly pages = signal(1);
   protected readonly statement = resource({ params: () => this.pages(), loader: ({ params: pages }) => this.load(pages) });
+  protected readonly csv: Ask = (http) => getCustomersMeCredits$Csv(http, '');
   protected readonly soonest = computed(() => (this.statement.hasValue() ? (this.statement.value().lots.find((lot) => lot.expiresOn)?.expiresOn ?? null) : null));
 
   /** What an entry was for: its class, or the reason that staff gave. */
   protected reason(entry: CreditTransactionDto): string {
     const lesson = entry.className && entry.classStartsAt ? `${entry.className}, ${this.dates.day(this.dates.dateOf(entry.classStartsAt))}` : '';
-    const by = entry.actorName && !lesson ? entry.actorName : '';
-    return [lesson, by, entry.notes ? `“${entry.notes}”` : ''].filter(Boolean).join(' · ');
+    return [lesson, entry.notes ? `“${entry.notes}”` : ''].filter(Boolean).join(' · ');
+  }
+
+  /** By whom, and which packs it moved: how many in each where they are several. */
+  protected traces(entry: CreditTransactionDto): string {
+    const by = entry.actor === 'customer' ? null : entry.actorName;
+    const lots = entry.lots.map((lot) => {
+      const pack = lot.expiresOn ? this.t('credits.until', { day: this.dates.shortDay(lot.expiresOn) }) : this.t('credits.noEnd');
+      return entry.lots.length === 1 ? pack : `${this.signed(lot.amount)} ${pack}`;
+    });
+    return [by ?? this.t('credits.by.' + entry.actor), lots.join(', ')].filter(Boolean).join(' · ');
   }
 
   protected signed(amount: number): string {
@@ -45,6 +57,6 @@ export class Credits {
   }
 
   private page(page: number): Promise<CreditStatementDto> {
-    return this.api.invoke(getCustomersMeCredits, { skip: page * PAGE, take: PAGE });
+    return this.api.invoke(getCustomersMeCredits$Json, { skip: page * PAGE, take: PAGE });
   }
 }

@@ -9,7 +9,18 @@ import { RequestBuilder } from '../../request-builder';
 
 import { CreditStatementDto } from '../../models/credit-statement-dto';
 
-export interface GetCustomersMeCredits$Params {
+export interface GetAdminCustomersIdCredits$Json$Params {
+  id: string;
+
+/**
+ * First date, in the studio's zone; null from the beginning.
+ */
+  from?: string;
+
+/**
+ * Last date, in the studio's zone; null until now.
+ */
+  to?: string;
 
 /**
  * How many items to pass over; 0 when left out.
@@ -22,9 +33,12 @@ export interface GetCustomersMeCredits$Params {
   take?: number;
 }
 
-export function getCustomersMeCredits(http: HttpClient, rootUrl: string, params?: GetCustomersMeCredits$Params, context?: HttpContext): Observable<StrictHttpResponse<CreditStatementDto>> {
-  const rb = new RequestBuilder(rootUrl, getCustomersMeCredits.PATH, 'get');
+export function getAdminCustomersIdCredits$Json(http: HttpClient, rootUrl: string, params: GetAdminCustomersIdCredits$Json$Params, context?: HttpContext): Observable<StrictHttpResponse<CreditStatementDto>> {
+  const rb = new RequestBuilder(rootUrl, getAdminCustomersIdCredits$Json.PATH, 'get');
   if (params) {
+    rb.path('id', params.id, {});
+    rb.query('from', params.from, {});
+    rb.query('to', params.to, {});
     rb.query('skip', params.skip, {});
     rb.query('take', params.take, {});
   }
@@ -39,4 +53,4 @@ export function getCustomersMeCredits(http: HttpClient, rootUrl: string, params?
   );
 }
 
-getCustomersMeCredits.PATH = '/api/customers/me/credits';
+getAdminCustomersIdCredits$Json.PATH = '/api/admin/customers/{id}/credits';

@@ -9,8 +9,17 @@ import { RequestBuilder } from '../../request-builder';
 
 import { CreditStatementDto } from '../../models/credit-statement-dto';
 
-export interface GetAdminCustomersIdCredits$Params {
-  id: string;
+export interface GetCustomersMeCredits$Json$Params {
+
+/**
+ * First date, in the studio's zone; null from the beginning.
+ */
+  from?: string;
+
+/**
+ * Last date, in the studio's zone; null until now.
+ */
+  to?: string;
 
 /**
  * How many items to pass over; 0 when left out.
@@ -23,10 +32,11 @@ export interface GetAdminCustomersIdCredits$Params {
   take?: number;
 }
 
-export function getAdminCustomersIdCredits(http: HttpClient, rootUrl: string, params: GetAdminCustomersIdCredits$Params, context?: HttpContext): Observable<StrictHttpResponse<CreditStatementDto>> {
-  const rb = new RequestBuilder(rootUrl, getAdminCustomersIdCredits.PATH, 'get');
+export function getCustomersMeCredits$Json(http: HttpClient, rootUrl: string, params?: GetCustomersMeCredits$Json$Params, context?: HttpContext): Observable<StrictHttpResponse<CreditStatementDto>> {
+  const rb = new RequestBuilder(rootUrl, getCustomersMeCredits$Json.PATH, 'get');
   if (params) {
-    rb.path('id', params.id, {});
+    rb.query('from', params.from, {});
+    rb.query('to', params.to, {});
     rb.query('skip', params.skip, {});
     rb.query('take', params.take, {});
   }
@@ -41,4 +51,4 @@ export function getAdminCustomersIdCredits(http: HttpClient, rootUrl: string, pa
   );
 }
 
-getAdminCustomersIdCredits.PATH = '/api/admin/customers/{id}/credits';
+getCustomersMeCredits$Json.PATH = '/api/customers/me/credits';
