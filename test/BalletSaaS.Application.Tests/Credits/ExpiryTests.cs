@@ -1,3 +1,4 @@
+using BalletSaaS.Kernel;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -7,6 +8,9 @@ namespace BalletSaaS.Credits;
 /// <summary>Stories of credits that end, on the studio's wall in London.</summary>
 public sealed class ExpiryTests(TestDatabase database) : BookingStory(database)
 {
+    /// <summary>The gate at which a race without locks is held up.</summary>
+    private const int Gate = 4711;
+
     [Fact]
     public async Task L2_A_lot_lives_to_the_end_of_its_last_date_on_the_studios_wall_and_ends_by_an_entry()
     {
@@ -92,9 +96,18 @@ public sealed class ExpiryTests(TestDatabase database) : BookingStory(database)
         await UnlockAsync(unguarded);
         await EndingAsync(story.Studio);
 
-        var nights = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Record.ExceptionAsync(() => NightComes(story.Studio))));
+        await using var gate = await unguarded.OpenAsSuperuserAsync();
+        await ExecuteAsync(gate, $"select pg_advisory_lock({Gate})");
+        var racing = Enumerable.Range(0, 2).Select(_ => Record.ExceptionAsync(() => NightComes(story.Studio))).ToList();
+        while (await ReadAsync<long>(gate, "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") < 2)
+        {
+            await Task.Delay(20); // both have looked, and neither has written
+        }
 
-        nights.OfType<PostgresException>().ShouldHaveSingleItem().ConstraintName.ShouldBe("ck_credit_lots_remaining");
+        await ExecuteAsync(gate, $"select pg_advisory_unlock({Gate})");
+        var nights = await Task.WhenAll(racing);
+
+        nights.OfType<BusinessException>().ShouldHaveSingleItem().GetBaseException().ShouldBeOfType<PostgresException>().ConstraintName.ShouldBe("ck_credit_lots_remaining");
         await story.DisposeAsync(); // and the books balance
     }
 
@@ -165,16 +178,26 @@ public sealed class ExpiryTests(TestDatabase database) : BookingStory(database)
 
     private static Task<int> NightComes(TestStudio studio) => studio.AsAsync<CreditExpiry, int>(null, expiry => expiry.RunAsync(CancellationToken.None));
 
-    /// <summary>Nobody waits for anybody, and there is a rest between looking and writing.</summary>
+    /// <summary>Nobody waits for anybody, but all stop at a gate between looking and writing.</summary>
     private static async Task UnlockAsync(TestDatabase database)
     {
         await using var owner = await database.OpenAsSuperuserAsync();
-        await using var read = new NpgsqlCommand("select pg_get_functiondef('expire_lots'::regproc) || ';' || pg_get_functiondef('expire_lots_of'::regproc)", owner);
-        var sql = (string)(await read.ExecuteScalarAsync())!;
+        var sql = await ReadAsync<string>(owner, "select pg_get_functiondef('expire_lots'::regproc) || ';' || pg_get_functiondef('expire_lots_of'::regproc)");
         sql.Split(" for no key update").Length.ShouldBe(2, "expire_lots is to lock customers.");
         sql.Split("perform move_credits").Length.ShouldBe(2, "expire_lots_of is to write in one place.");
-        await using var write = new NpgsqlCommand(
-            sql.Replace(" for no key update", "", StringComparison.Ordinal).Replace("perform move_credits", "perform pg_sleep(0.05); perform move_credits", StringComparison.Ordinal), owner);
-        await write.ExecuteNonQueryAsync();
+        await ExecuteAsync(owner, sql.Replace(" for no key update", "", StringComparison.Ordinal)
+            .Replace("perform move_credits", $"perform pg_advisory_xact_lock_shared({Gate}); perform move_credits", StringComparison.Ordinal));
+    }
+
+    private static async Task<T> ReadAsync<T>(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }
