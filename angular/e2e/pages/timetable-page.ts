@@ -58,13 +58,40 @@ export class TimetablePage {
 
   /** Adds a date outside the weekly rhythm. */
   async addsDate(name: string, date: string, time: string): Promise<void> {
+    await this.asksForDate(name, date, time);
+    await expect(this.panel).toBeHidden();
+  }
+
+  /** Asks for such a date, and hears why it cannot be. */
+  async isRefusedDate(name: string, date: string, time: string, why: RegExp): Promise<void> {
+    await this.asksForDate(name, date, time);
+    await expect(this.panel.getByLabel('Date', { exact: true })).toHaveAccessibleDescription(why);
+    await look(this.page, 'console, adding a date refused');
+    await this.panel.getByRole('button', { name: 'Close', exact: true }).click();
+  }
+
+  /** Closes the studio for a day; what that calls off is said before. */
+  async closesDay(date: string, reason: string, callsOff: string): Promise<void> {
+    await this.page.getByRole('link', { name: 'Closures', exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Closures');
+    await this.page.getByRole('button', { name: 'Close days', exact: true }).click();
+    await this.panel.getByLabel('First day', { exact: true }).fill(date);
+    await this.panel.getByLabel('Why?', { exact: true }).fill(reason);
+    await expect(this.panel).toContainText(callsOff);
+    await look(this.page, 'console, closing a day');
+    await this.panel.getByRole('button', { name: 'Close these days', exact: true }).click();
+    await expect(this.panel).toBeHidden();
+    await expect(this.page.getByRole('main').getByRole('listitem').filter({ hasText: reason })).toBeVisible();
+    await look(this.page, 'console, closures');
+  }
+
+  private async asksForDate(name: string, date: string, time: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Add a date' }).click();
     await this.panel.getByLabel('Class', { exact: true }).selectOption(name);
     await this.panel.getByLabel('Date', { exact: true }).fill(date);
     await this.panel.getByLabel('Starts at', { exact: true }).fill(time);
     await look(this.page, 'console, adding a date');
     await this.panel.getByRole('button', { name: 'Add this date' }).click();
-    await expect(this.panel).toBeHidden();
   }
 
   /** Opens a date's panel. */

@@ -23,6 +23,17 @@ test('The owner makes a weekly class, adds a date and cancels one', async ({ sta
   await expect(office.timetable.dates('Beginner Ballet').filter({ hasText: '18:30' }).first()).toContainText('Cancelled');
 });
 
+test('The owner closes a day, which then takes no class', async ({ stage, works, watch }) => {
+  watch.expects(/422 .*\/api\/admin\/class-instances/);
+  const date = inDays(10);
+  await stage.lesson({ name: 'Evening Barre', date, time: '18:30' });
+  const office = await works(stage.slug, stage.owner);
+  await office.opens('Timetable');
+  await office.timetable.closesDay(date, 'The boiler is serviced', '1 class is cancelled.');
+  await office.opens('Timetable');
+  await office.timetable.isRefusedDate('Evening Barre', date, '20:00', /^The studio is closed from .*\(The boiler is serviced\)/);
+});
+
 test('A new studio’s console says what comes first', async ({ stage, works }) => {
   const office = await works(stage.slug, stage.owner);
   for (const area of ['Overview', 'Customers', 'Timetable', 'Settings'] as const) await office.opens(area);

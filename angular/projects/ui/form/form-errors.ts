@@ -9,10 +9,15 @@ export function errorOf(control: AbstractControl, t: Translate): string | null {
   return kind === 'server' ? String(about) : t(`form.${kind}`, about !== null && typeof about === 'object' ? { ...about } : {});
 }
 
-/** Puts what the server said of each field on that field, until it is changed; returns whether any field was named. */
-export function showProblem(form: FormGroup, problem: Problem): boolean {
+/**
+ * Puts what the server said of each field on that field, until it is changed; returns whether any field was named.
+ * @param fieldOf Which field a refusal is about, by its code, where the code alone tells.
+ */
+export function showProblem(form: FormGroup, problem: Problem, fieldOf: Readonly<Record<string, string>> = {}): boolean {
+  const about = fieldOf[problem.code];
+  const said = about && problem.detail ? { ...problem.fields, [about]: problem.detail } : problem.fields;
   let shown = false;
-  for (const [field, message] of Object.entries(problem.fields)) {
+  for (const [field, message] of Object.entries(said)) {
     const control = form.get(field);
     if (!control) continue;
     control.setErrors({ server: message });

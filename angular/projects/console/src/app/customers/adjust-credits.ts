@@ -6,7 +6,7 @@ import { postAdminCustomersIdCredits } from '@api/fn/customers/post-admin-custom
 import { CreditAdjustmentDto } from '@api/models/credit-adjustment-dto';
 import { CustomerDto } from '@api/models/customer-dto';
 import { Intent } from '@ui/errors/intent';
-import { Problem, toProblem } from '@ui/errors/problem';
+import { toProblem } from '@ui/errors/problem';
 import { Notice } from '@ui/feedback/notice';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
@@ -18,7 +18,7 @@ import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 
 /** Which field a refusal is about. */
-const FIELD_OF: Record<string, string> = { 'Credits:BelowZero': 'amount', 'Credits:NotesMissing': 'notes', 'Credits:ExpiryInThePast': 'expiresOn' };
+const FIELD_OF = { 'Credits:BelowZero': 'amount', 'Credits:NotesMissing': 'notes', 'Credits:ExpiryInThePast': 'expiresOn' };
 
 /** Grants credits or takes them back, with the reason the customer sees; says the balance before and after. */
 @Component({
@@ -79,18 +79,10 @@ export class AdjustCredits {
       this.adjusted.emit();
     } catch (failure) {
       const problem = toProblem(failure);
-      this.show(problem);
+      if (!showProblem(this.form, problem, FIELD_OF)) this.refusal.set(this.texts.problem(problem));
       if (problem.retryable) this.adjusted.emit();
     } finally {
       this.busy.set(false);
     }
-  }
-
-  private show(problem: Problem): void {
-    const control = this.form.get(FIELD_OF[problem.code] ?? '');
-    if (control) {
-      control.setErrors({ server: this.texts.problem(problem) });
-      control.markAsTouched();
-    } else if (!showProblem(this.form, problem)) this.refusal.set(this.texts.problem(problem));
   }
 }

@@ -20,8 +20,8 @@ import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { LocalDate } from '@ui/time/local-date';
 
-/** What is wrong with which field, by the code of the refusal. */
-const FIELD_OF: Record<string, string> = { 'Schedule:SlotTaken': 'startTime', 'Schedule:InThePast': 'date' };
+/** Which field a refusal is about. */
+const FIELD_OF = { 'Schedule:SlotTaken': 'startTime', 'Schedule:InThePast': 'date', 'Schedule:StudioClosed': 'date' };
 
 /** Adds one date to a class, outside its recurrence; what is left empty is as the class has it. */
 @Component({
@@ -79,9 +79,7 @@ export class OneOff implements OnInit {
       this.added.emit(one);
     } catch (failure) {
       const problem = toProblem(failure);
-      const control = this.form.get(FIELD_OF[problem.code] ?? '');
-      if (control) control.setErrors({ server: this.texts.problem(problem) });
-      else if (!showProblem(this.form, problem)) this.refusal.set(this.texts.problem(problem));
+      if (!showProblem(this.form, problem, FIELD_OF)) this.refusal.set(this.texts.problem(problem));
     } finally {
       this.busy.set(false);
     }

@@ -19,8 +19,8 @@ import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { toldOf } from '../told';
 
-/** What is wrong with which field, by the code of the refusal. */
-const FIELD_OF: Record<string, string> = {
+/** Which field a refusal is about. */
+const FIELD_OF = {
   'Schedule:ClosureExists': 'fromDate',
   'Schedule:ClosureTooLong': 'toDate',
   'Schedule:InThePast': 'toDate',
@@ -93,9 +93,7 @@ export class CloseDays {
       this.done.emit();
     } catch (failure) {
       const problem = toProblem(failure);
-      const control = this.form.get(FIELD_OF[problem.code] ?? '');
-      if (control) control.setErrors({ server: this.texts.problem(problem) });
-      else if (!showProblem(this.form, problem)) this.refusal.set(this.texts.problem(problem));
+      if (!showProblem(this.form, problem, FIELD_OF)) this.refusal.set(this.texts.problem(problem));
     } finally {
       this.busy.set(false);
     }
