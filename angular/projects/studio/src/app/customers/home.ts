@@ -61,7 +61,7 @@ export class Home {
     return [
       customer?.membership.renewalDate ? this.t('home.renews', { day: this.dates.shortDay(customer.membership.renewalDate) }) : '',
       soonest?.expiresOn ? this.t.count('home.expire', soonest.remaining, { day: this.dates.shortDay(soonest.expiresOn) }) : '',
-    ].filter(Boolean).join(' · ');
+    ].filter(Boolean).join('\u00a0· '); // a line breaks after the dot, not before
   });
 
   protected readonly weeks = computed(() => streakWeeks(this.past.hasValue() ? this.past.value() : [], this.dates.today(), WEEKS));
