@@ -23,8 +23,9 @@ export class BookPage {
 
   /** Turns the week view to a day. */
   async turnsTo(date: string): Promise<void> {
-    await expect(this.page.locator('main ui-skeleton')).toHaveCount(0); // it opens on the next day with a class, once it knows
     const days = this.page.getByRole('navigation', { name: 'Days of the week' });
+    await expect(days).toBeVisible();
+    await expect(this.page.locator('main ui-skeleton')).toHaveCount(0); // it opens on the next day with a class, once it knows
     const first = (await days.getByRole('link').first().getAttribute('href'))!.match(/day=([\d-]+)/)![1]!;
     for (let week = later(first, 7); week <= monday(date); week = later(week, 7)) {
       await this.page.getByRole('link', { name: 'The week after' }).click();

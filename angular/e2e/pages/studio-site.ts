@@ -33,6 +33,7 @@ export class StudioSite {
   /** A stranger becomes a student. */
   async signsUp(person: Person): Promise<void> {
     await this.page.goto(`${this.origin}/signup`);
+    await expect(this.page.getByRole('button', { name: 'Make my account' })).toBeVisible();
     await look(this.page, 'sign-up');
     await this.page.getByRole('button', { name: 'Make my account' }).click();
     await expect(this.page.getByLabel('First name', { exact: true })).toHaveAccessibleDescription('Please fill this in.');
@@ -89,6 +90,7 @@ export class StudioSite {
   /** Follows a mail's link and sets a new password. */
   async setsNewPassword(link: string, password: string): Promise<void> {
     await this.page.goto(link);
+    await expect(this.page.getByLabel('New password', { exact: true })).toBeVisible();
     await look(this.page, 'new password');
     await this.page.getByLabel('New password', { exact: true }).fill(password);
     await this.page.getByRole('button', { name: 'Set the password' }).click();
