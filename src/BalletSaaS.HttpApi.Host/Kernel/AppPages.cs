@@ -53,7 +53,7 @@ internal static partial class AppPages
         {
             var index = new[] { "index.csr.html", "index.html" }.Select(page => Path.Combine(root, page)).First(File.Exists);
             app.MapManifest(root);
-            var page = File.ReadAllText(index); // an app is not built anew under a running host
+            var page = new IndexPage(index);
             app.MapFallback(path + "/{**page:nonfile}", (HttpContext http) => PageAsync(http, page, json)).AllowAnonymous();
         }
 
@@ -87,10 +87,10 @@ internal static partial class AppPages
     /// <summary>Files with a hash in their name never change; the others are asked for anew.</summary>
     private static string CacheFor(string name) => Hashed().IsMatch(name) ? "public, max-age=31536000, immutable" : "no-cache";
 
-    private static async Task PageAsync(HttpContext http, string page, JsonSerializerOptions json)
+    private static async Task PageAsync(HttpContext http, IndexPage index, JsonSerializerOptions json)
     {
         var first = await FirstDataAsync(http);
-        page = page.Replace("</head>", $"<script type=\"application/json\" id=\"bootstrap\">{JsonSerializer.Serialize(first, json)}</script></head>", StringComparison.Ordinal);
+        var page = index.Text.Replace("</head>", $"<script type=\"application/json\" id=\"bootstrap\">{JsonSerializer.Serialize(first, json)}</script></head>", StringComparison.Ordinal);
         if (first.Studio is not null)
         {
             page = Title().Replace(page, _ => $"<title>{HtmlEncoder.Default.Encode(first.Studio.Name)}</title>", 1); // a name may hold $1
@@ -125,6 +125,29 @@ internal static partial class AppPages
 
     [GeneratedRegex(@"[-.][A-Za-z0-9_-]{8}\.(js|css|woff2|png|svg|jpg|webp)$")]
     private static partial Regex Hashed();
+
+    /// <summary>The page of an app; read again when the app was built anew.</summary>
+    private sealed class IndexPage(string path)
+    {
+        private Version _read = new(default, "");
+
+        public string Text
+        {
+            get
+            {
+                var written = File.GetLastWriteTimeUtc(path);
+                var read = _read;
+                if (read.Written != written)
+                {
+                    _read = read = new Version(written, File.ReadAllText(path));
+                }
+
+                return read.Text;
+            }
+        }
+
+        private sealed record Version(DateTime Written, string Text);
+    }
 
     /// <summary>What a page knows before it asks.</summary>
     private sealed record FirstData(StudioProfileDto? Studio, IReadOnlyList<AvailableClassDto> NextClasses, string? UnknownStudio);
