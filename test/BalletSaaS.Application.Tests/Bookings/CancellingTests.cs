@@ -1,7 +1,7 @@
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
-using Microsoft.EntityFrameworkCore;
 using BalletSaaS.Schedule;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
