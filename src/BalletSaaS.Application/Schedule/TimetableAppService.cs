@@ -62,7 +62,8 @@ public sealed class TimetableAppService(
                 context.Bookings.Where(booking => booking.CustomerId == me && booking.Status < BookingStatus.Cancelled
                     && booking.EndsAt > first && booking.StartsAt < last).ToList(),
                 context.CreditLots.Where(lot => lot.CustomerId == me && lot.Remaining > 0).ToList(),
-                confirmedOnly && context.Users.Any(user => user.Id == customer.UserId && !user.EmailConfirmed), limits))
+                confirmedOnly && context.Users.Any(user => user.Id == customer.UserId && !user.EmailConfirmed), limits,
+                new Fitness(customer.Level, customer.BirthDate, context.ClassApprovals.Where(approval => approval.CustomerId == me).ToList())))
             .SingleOrDefaultAsync(ct) ?? OwnState.Nobodys;
     }
 
@@ -71,10 +72,10 @@ public sealed class TimetableAppService(
         var booking = mine.Bookings.Find(booking => booking.ClassInstanceId == instance.Id);
         var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended // P4
             : mine.Unconfirmed ? AccountErrors.EmailNotConfirmed
-            : instance.Refusal(clock.Now, mine.Bookings, mine.Lots, mine.Limits);
+            : instance.Refusal(clock.Now, new Applicant(mine.Bookings, mine.Lots, mine.Limits, mine.Fitness));
         return new AvailableClassDto(
             instance.Id, instance.ClassId, instance.Name, instance.InstructorName, instance.StartsAt, instance.EndsAt,
-            instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeft, instance.WaitlistCount,
+            instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeftAt(clock.Now), instance.WaitlistCount,
             instance.PriceCredits, instance.Color, instance.Level, refusal is null, refusal?.Name,
             booking is null ? null : new MyBookingDto(booking.Id, booking.Status));
     }
@@ -86,13 +87,13 @@ public sealed class TimetableAppService(
             instance.PriceCredits,
             [.. (split ?? []).Select(part => new QuotedLotDto(part.Lot.Id, part.Amount, part.Lot.ExpiresOn))],
             split is null ? null : lots.Sum(lot => lot.Remaining) - instance.PriceCredits,
-            instance.FreeCancelUntil);
+            instance.FreeCancelUntil, instance.LateCancelCost, instance.NoShowCost);
     }
 
     private static readonly string[] SoftDeleted = ["SoftDelete"];
 
-    private sealed record OwnState(List<Booking> Bookings, List<CreditLot>? Lots, bool Unconfirmed, BookingLimits Limits)
+    private sealed record OwnState(List<Booking> Bookings, List<CreditLot>? Lots, bool Unconfirmed, BookingLimits Limits, Fitness? Fitness)
     {
-        public static readonly OwnState Nobodys = new([], null, false, BookingLimits.None);
+        public static readonly OwnState Nobodys = new([], null, false, BookingLimits.None, null);
     }
 }

@@ -9,7 +9,7 @@ public static class LotSpending
 
     /// <summary>The lots that can pay for a class on a date, in the order they are spent.</summary>
     public static IEnumerable<CreditLot> UsableOn(this IEnumerable<CreditLot> lots, DateOnly classDate) => lots
-        .Where(lot => lot.Remaining > 0 && lot.ValidFrom <= classDate && (lot.ExpiresOn is null || classDate <= lot.ExpiresOn))
+        .Where(lot => lot.Remaining > lot.Held && lot.ValidFrom <= classDate && (lot.ExpiresOn is null || classDate <= lot.ExpiresOn))
         .InSpendingOrder();
 
     /// <summary>How a price is split over lots; null when they do not suffice.</summary>
@@ -23,7 +23,7 @@ public static class LotSpending
                 break;
             }
 
-            var taken = Math.Min(price, lot.Remaining);
+            var taken = Math.Min(price, lot.Remaining - lot.Held);
             split.Add((lot, taken));
             price -= taken;
         }

@@ -45,7 +45,7 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
 
         await NewsArrives();
         await Studio.LooksAsync(context => context.Database.SqlQuery<bool>(
-            $"""select promote_next({Studio.Node.Time.GetUtcNow()}, {Studio.Id}, {barre.Id}) as "Value" """).ToListAsync());
+            $"""select promote_next({Studio.Node.Time.GetUtcNow()}, {Studio.Id}, {barre.Id}, {(DateTimeOffset?)null}) as "Value" """).ToListAsync());
         (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Waitlisted);
 
         await StatusIsAsync(TenantStatus.Active);
@@ -62,7 +62,7 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
         await seat.Owner.Cancels(seat.Booking);
 
         (await cleo.Books(barre).ShouldBeRefused(BookingErrors.ClassFull)).Details["waitlistLength"].ShouldBe(1);
-        (await Look(barre)).SpotsLeft.ShouldBe(0);
+        (await Look(barre)).SpotsLeftAt(Studio.Node.Time.GetUtcNow()).ShouldBe(0);
         await NewsArrives();
 
         (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Booked);
@@ -158,7 +158,7 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
         await seat.Owner.Cancels(seat.Booking);
         await NewsArrives();
 
-        (await Look(barre)).SpotsLeft.ShouldBe(1);
+        (await Look(barre)).SpotsLeftAt(Studio.Node.Time.GetUtcNow()).ShouldBe(1);
         await (await Welcomes("Cleo")).Books(barre);
         (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Waitlisted);
         (await bea.Cancels(waiting)).CreditsRefunded.ShouldBe(0);

@@ -21,7 +21,7 @@ begin
                 and (status in (0, 1) or status = 5 and credits_refunded < credits_used)
         loop
             perform refund_booking(p_now, p_today, booking, p_actor);
-            update bookings set status = 6 /* called off */, credits_refunded = credits_used,
+            update bookings set status = 6 /* called off */, offered_until = null, credits_refunded = credits_used,
                 cancelled_at = coalesce(cancelled_at, p_now), cancelled_by = coalesce(cancelled_by, p_actor)
                 where tenant_id = p_tenant and id = booking.id;
         end loop;
@@ -30,7 +30,7 @@ begin
                 'classInstanceId', p_instance, 'customerId', customer_id, 'creditsRefunded', sum(credits_refunded), 'reason', p_reason))
             from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 6 group by customer_id;
         update class_instances set status = 3 /* cancelled */, cancellation_reason = p_reason, booked_count = 0, seat_limit = max_capacity,
-            waitlist_count = 0, promotable_count = 0, last_modification_time = p_now, last_modifier_id = p_actor
+            waitlist_count = 0, promotable_count = 0, offered_count = 0, late_count = 0, refunds_due = 0, last_modification_time = p_now, last_modifier_id = p_actor
             where tenant_id = p_tenant and id = p_instance;
     end if;
 
