@@ -19,7 +19,7 @@ public interface IStaffBookingAppService
 {
     /// <summary>
     /// Books a customer, at the door until the class ends; the actor is the caller (B7). With a reason also against the studio's rules
-    /// (B4, B5, B6, B8). Errors as when the customer books; <c>Customers:NotACustomer</c> for one who is not there.
+    /// (B4, B5, B6, B8). Errors as when the customer books; <c>Kernel:NotFound</c> for a customer who is not there.
     /// </summary>
     /// <param name="instanceId">The class instance.</param>
     /// <param name="input">Whom.</param>

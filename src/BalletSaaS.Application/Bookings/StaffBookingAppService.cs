@@ -1,3 +1,4 @@
+using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Tenants;
 
@@ -13,8 +14,15 @@ public sealed class StaffBookingAppService(
         var key = string.IsNullOrEmpty(idempotencyKey) ? (Guid?)null : Idempotency.KeyOf(user.Id, idempotencyKey);
         var reason = input.OverrideReason.Saying("overrideReason");
         var request = Idempotency.HashOf($"POST /api/admin/class-instances/{instanceId}/roster {input.CustomerId} {input.JoinWaitlist} {reason}");
-        return await clock.SayWhenItOpens(lanes.BookAsync(new BookingWish(
-            context.TenantId, input.CustomerId, instanceId, input.JoinWaitlist, user.Id, key, request, ByStaff: true, reason)));
+        try
+        {
+            return await clock.SayWhenItOpens(lanes.BookAsync(new BookingWish(
+                context.TenantId, input.CustomerId, instanceId, input.JoinWaitlist, user.Id, key, request, ByStaff: true, reason)));
+        }
+        catch (BusinessException refusal) when (refusal.Code == CustomerErrors.NotACustomer)
+        {
+            throw KernelErrors.NotFound.Exception(); // P1
+        }
     }
 
     /// <inheritdoc />

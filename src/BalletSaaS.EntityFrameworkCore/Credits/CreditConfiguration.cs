@@ -12,7 +12,7 @@ internal sealed class CreditLotConfiguration : IEntityTypeConfiguration<CreditLo
     {
         lot.ToTable("credit_lots").OfStudio().References<CreditLot, Customer>(row => new { row.TenantId, row.CustomerId });
         lot.Check("ck_credit_lots_remaining", "remaining between 0 and amount");
-        lot.Check("ck_credit_lots_held", "held between 0 and remaining");
+        lot.Check("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
         lot.Check("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
         lot.HasIndex(row => new { row.TenantId, row.CustomerId, row.ExpiresOn, row.CreationTime, row.Id }, "ix_credit_lots_spending");
         lot.HasStorageParameter("fillfactor", 70);

@@ -581,7 +581,7 @@ namespace BalletSaaS.Migrations
                         {
                             t.HasCheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
 
-                            t.HasCheckConstraint("ck_credit_lots_held", "held between 0 and remaining");
+                            t.HasCheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
 
                             t.HasCheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
                         });

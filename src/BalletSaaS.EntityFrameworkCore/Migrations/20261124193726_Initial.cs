@@ -451,7 +451,7 @@ namespace BalletSaaS.Migrations
                 {
                     table.PrimaryKey("pk_credit_lots", x => new { x.tenant_id, x.id });
                     table.CheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
-                    table.CheckConstraint("ck_credit_lots_held", "held between 0 and remaining");
+                    table.CheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
                     table.CheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
                     table.ForeignKey(
                         name: "fk_credit_lots_customer_id",
