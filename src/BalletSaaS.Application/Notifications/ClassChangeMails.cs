@@ -45,22 +45,22 @@ public sealed class ClassChangeMails(BalletSaaSDbContext context, Mailer mailer)
             ["reason"] = change.Reason,
             ["credits"] = change.CreditsRefunded,
         };
-        IEnumerable<string> sentences = change.Reason is not null ? ["Removed"] : [.. WhatChanged(change)];
-        var meaning = !change.Released ? "StayOrLeave" : change.Clashes ? "ReleasedByClash" : change.CreditsRefunded > 0 ? "Released" : "ReleasedFree";
-        return string.Join(' ', sentences.Append(meaning).Select(name => Texts.Get($"Mail:ClassChanged.{name}", values: values)));
+        IEnumerable<string> sentences = change.Reason is not null ? ["Mail:ClassChanged.Removed"] : [.. WhatChanged(change)];
+        var meaning = !change.Released ? "Mail:ClassChanged.StayOrLeave" : change.Clashes ? "Mail:ClassChanged.ReleasedByClash" : change.CreditsRefunded > 0 ? "Mail:ClassChanged.Released" : "Mail:ClassChanged.ReleasedFree";
+        return string.Join(' ', sentences.Append(meaning).Select(key => Texts.Get(key, values: values)));
     }
 
     private static IEnumerable<string> WhatChanged(InstanceChange change)
     {
-        yield return (change.Was.Date, change.Was.Time) != (change.Now.Date, change.Now.Time) ? "Moved" : "Named";
+        yield return (change.Was.Date, change.Was.Time) != (change.Now.Date, change.Now.Time) ? "Mail:ClassChanged.Moved" : "Mail:ClassChanged.Named";
         if (change.Was.Teacher != change.Now.Teacher && change.Now.Teacher is not null)
         {
-            yield return "Substitute";
+            yield return "Mail:ClassChanged.Substitute";
         }
 
         if (change.Was.Room != change.Now.Room && change.Now.Room is not null)
         {
-            yield return "Room";
+            yield return "Mail:ClassChanged.Room";
         }
     }
 
