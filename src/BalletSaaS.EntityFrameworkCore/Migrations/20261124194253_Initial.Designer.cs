@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261124193143_Initial")]
+    [Migration("20261124194253_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
