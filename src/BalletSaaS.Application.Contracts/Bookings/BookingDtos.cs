@@ -50,12 +50,17 @@ public sealed record BookingCancelledDto(Guid Id, BookingStatus Status, int Cred
 /// <param name="OfferedUntil">Until when an offered place can be taken (UTC, W2), or null.</param>
 /// <param name="SkipReason">Why the last freed place went to the next in line, as an error code (W3), or null.</param>
 /// <param name="OverrideReason">Why staff booked against a rule of the studio, or null.</param>
+/// <param name="RoomName">The room, or null.</param>
+/// <param name="SubstituteFor">Whose class it is while a substitute teaches it (C4), or null.</param>
+/// <param name="MovedFrom">The start before it was moved a little (UTC), or null.</param>
+/// <param name="MovedTo">When the class takes place that was moved away from this booking (UTC, C3), or null.</param>
 public sealed record BookingDto(
     Guid Id, BookingStatus Status, Guid ClassInstanceId, string ClassName, string? InstructorName,
     DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateOnly LocalDate, TimeOnly LocalStartTime, string? Color,
     int CreditsUsed, int CreditsRefunded, DateTimeOffset FreeCancelUntil, int? WaitlistPosition,
     DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt, int PriceCredits, int LateCancelCost, int NoShowCost,
-    DateTimeOffset? OfferedUntil, string? SkipReason, string? OverrideReason);
+    DateTimeOffset? OfferedUntil, string? SkipReason, string? OverrideReason, string? RoomName, string? SubstituteFor,
+    DateTimeOffset? MovedFrom, DateTimeOffset? MovedTo);
 
 /// <summary>Which bookings.</summary>
 public enum BookingView

@@ -61,6 +61,7 @@ public sealed record CreateClassDto(
     ClassLevel? Level,
     bool IsActive = true,
     RecurrenceDto? Recurrence = null,
+    Guid? RoomId = null,
     ClassRulesDto? Rules = null);
 
 /// <summary>Changes to a class; what is left out stays. Future instances follow (T6).</summary>
@@ -89,11 +90,14 @@ public sealed record UpdateClassDto(
 /// <param name="TimeZone">IANA zone of its wall times.</param>
 /// <param name="Recurrence">When it repeats, or null for one-offs only.</param>
 /// <param name="UpcomingCount">Scheduled instances from now on.</param>
+/// <param name="RoomId">The room, or null.</param>
+/// <param name="RoomName">The room's name, or null.</param>
 /// <param name="Rules">In what booking it differs from the studio, and whom it is for.</param>
 public sealed record ClassDto(
     Guid Id, string Name, string? Description, Guid? InstructorId, string? InstructorName,
     int DurationMinutes, int MaxCapacity, int PriceCredits, string? Color, ClassLevel Level, bool IsActive,
-    string TimeZone, RecurrenceDto? Recurrence, int UpcomingCount, ClassRulesDto Rules);
+    string TimeZone, RecurrenceDto? Recurrence, int UpcomingCount,
+    Guid? RoomId, string? RoomName, ClassRulesDto Rules);
 
 /// <summary>A teacher of the studio.</summary>
 /// <param name="Id">The user's id.</param>

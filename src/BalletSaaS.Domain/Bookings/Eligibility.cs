@@ -58,6 +58,6 @@ public static class Eligibility
             return BookingErrors.ClassFull; // B1, W1, W4
         }
 
-        return who.Lots is not null && LotSpending.Split(who.Lots, instance.LocalDate, instance.PriceCredits) is null ? CreditErrors.NotEnough : null;
+        return who.Lots is not null && !LotSpending.Suffice(who.Lots, instance.LocalDate, instance.PriceCredits) ? CreditErrors.NotEnough : null;
     }
 }

@@ -64,11 +64,6 @@ export interface BookingDto {
   instructorName: (string | null);
 
   /**
-   * Credits that a late cancel keeps (C1, C2).
-   */
-  lateCancelCost: number;
-
-  /**
    * Date in the class's zone.
    */
   localDate: string;
@@ -79,29 +74,19 @@ export interface BookingDto {
   localStartTime: string;
 
   /**
-   * Credits that not coming keeps (C2, C5).
+   * The start before it was moved a little (UTC), or null.
    */
-  noShowCost: number;
+  movedFrom: (string | null);
 
   /**
-   * Until when an offered place can be taken (UTC, W2), or null.
+   * When the class takes place that was moved away from this booking (UTC, C3), or null.
    */
-  offeredUntil: (string | null);
+  movedTo: (string | null);
 
   /**
-   * Why staff booked against a rule of the studio, or null.
+   * The room, or null.
    */
-  overrideReason: (string | null);
-
-  /**
-   * Credits it costs; while waiting they are held (L5).
-   */
-  priceCredits: number;
-
-  /**
-   * Why the last freed place went to the next in line, as an error code (W3), or null.
-   */
-  skipReason: (string | null);
+  roomName: (string | null);
 
   /**
    * Start (UTC).
@@ -112,6 +97,11 @@ export interface BookingDto {
    * Where it is in its life.
    */
   status: BookingStatus;
+
+  /**
+   * Whose class it is while a substitute teaches it (C4), or null.
+   */
+  substituteFor: (string | null);
 
   /**
    * Place in line, or null.
