@@ -2,7 +2,6 @@ using BalletSaaS.Classes;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
-using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using BalletSaaS.Credits;
-using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;

@@ -1,10 +1,7 @@
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
-using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
-using BalletSaaS.Settings;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using BalletSaaS.Accounts;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;

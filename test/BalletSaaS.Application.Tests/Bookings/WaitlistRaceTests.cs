@@ -1,4 +1,3 @@
-using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
