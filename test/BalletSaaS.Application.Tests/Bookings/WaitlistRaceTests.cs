@@ -117,7 +117,7 @@ public sealed class WaitlistRaceTests(TestDatabase database) : BookingStory(data
             await Task.Delay(after);
             return await Record.ExceptionAsync(() => bea.Cancels(waiting));
         }));
-        var walled = await story.Studio.LooksAsync(context => context.OutboxMessages.AnyAsync(message => message.LastError != null && message.LastError.Contains("ck_class_instances_waiting")));
+        var walled = await story.Studio.LooksAsync(context => context.OutboxMessages.AnyAsync(message => message.LastError != null && message.LastError.Contains("violates check constraint")));
         var (now, booked) = (await story.Look(barre), await story.Studio.LooksAsync(context =>
             context.Bookings.CountAsync(row => row.ClassInstanceId == barre.Id && row.Status == BookingStatus.Booked)));
         return ((now.BookedCount, now.WaitlistCount) == (booked, 0), walled);
