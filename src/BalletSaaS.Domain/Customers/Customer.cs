@@ -18,6 +18,10 @@ public sealed class Customer : AuditedEntity, ISoftDelete
     public required string LastName { get; set; }
     /// <summary>Phone, as typed.</summary>
     public string? Phone { get; set; }
+    /// <summary>BCP 47 tag of the language they read; null is the studio's.</summary>
+    public string? Language { get; set; }
+    /// <summary>Whether their name stays off leaderboards (P2).</summary>
+    public bool LeaderboardOptOut { get; set; }
     /// <summary>Credits: the sum of what is left in the lots, and of the ledger (L4).</summary>
     public int CreditBalance { get; private set; }
     /// <summary>The ledger's last sequence number.</summary>

@@ -24,6 +24,7 @@ internal static class RouteWords
         ["/api/admin/class-instances/"] = "class_instances",
         ["/api/admin/closures/"] = "closures",
         ["/api/admin/customers/"] = "customers",
+        ["/api/auth/sessions/"] = "refresh_tokens",
         ["/api/bookings/"] = "bookings",
         ["/api/classes/"] = "class_instances",
     };
@@ -44,6 +45,7 @@ internal static class RouteWords
         ["From"] = Day(0).ToString("O"),
         ["page"] = "timetable",
         ["rest"] = "nowhere",
+        ["secret"] = "nobodys-secret",
         ["slug"] = "a-free-address",
         ["To"] = Day(7).ToString("O"),
     };
@@ -53,6 +55,7 @@ internal static class RouteWords
     {
         [typeof(AdjustCreditsDto)] = _ => new AdjustCreditsDto(1, "A gift"),
         [typeof(CancelInstanceDto)] = _ => new CancelInstanceDto("Snow"),
+        [typeof(ChangePasswordDto)] = _ => new ChangePasswordDto(Guest.Password, Guest.Password),
         [typeof(ConfirmEmailDto)] = life => new ConfirmEmailDto(life.Student.Session!.User.Id, life.ConfirmToken),
         [typeof(CreateBookingDto)] = life => new CreateBookingDto(life.Row("class_instances")),
         [typeof(CreateClassDto)] = life => new CreateClassDto("Character", null, life.Row("users"), null, 60, 10, 1, null, null),
@@ -62,12 +65,15 @@ internal static class RouteWords
         [typeof(ForgotPasswordDto)] = life => new ForgotPasswordDto(life.Owner.Session!.User.Email),
         [typeof(ImportTimetableDto)] = _ => new ImportTimetableDto("day,start,end,class\nSunday,10:00,11:00,Repertoire"),
         [typeof(LoginDto)] = life => new LoginDto(life.Owner.Session!.User.Email, Guest.Password),
+        [typeof(ProvePasswordDto)] = _ => new ProvePasswordDto(Guest.Password),
         [typeof(RefreshDto)] = life => new RefreshDto(life.Owner.Session!.RefreshToken),
         [typeof(RegisterStudioDto)] = life => GuestStories.Opening(life.Slug) with { OwnerEmail = "odile@rothbart.example" },
         [typeof(ResetPasswordDto)] = life => new ResetPasswordDto(life.Row("users"), life.ResetToken, "another glissade 8"),
         [typeof(SignUpDto)] = life => new SignUpDto(life.Student.Session!.User.Email, Guest.Password, "Odile", "Rothbart", null),
+        [typeof(TwoFactorCodeDto)] = _ => new TwoFactorCodeDto("123456"),
         [typeof(UpdateClassDto)] = life => new UpdateClassDto("Renamed", InstructorId: life.Row("users")),
         [typeof(UpdateCustomerDto)] = _ => new UpdateCustomerDto(null, null, "01225 1877"),
+        [typeof(UpdatePreferencesDto)] = _ => new UpdatePreferencesDto("en", true),
         [typeof(UpdateSettingsDto)] = _ => new UpdateSettingsDto(new Dictionary<string, string?> { ["Branding.City"] = "Bath" }),
     };
 
