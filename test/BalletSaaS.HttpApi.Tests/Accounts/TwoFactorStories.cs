@@ -16,8 +16,8 @@ public sealed class TwoFactorStories(StudioWeb web) : IClassFixture<StudioWeb>
     [Fact]
     public async Task With_an_app_the_password_alone_opens_nothing()
     {
-        var (_, app, _) = await HasAppAsync("app");
-        var guest = Host.Guest("app");
+        var (_, app, _) = await HasAppAsync("with-app");
+        var guest = Host.Guest("with-app");
 
         (await guest.LogsInAsync(Anna)).ShouldBeRefused(HttpStatusCode.Unauthorized, AccountErrors.TwoFactorRequired);
         (await guest.LogsInAsync(Anna, code: app.Other())).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, AccountErrors.TwoFactorCodeInvalid);

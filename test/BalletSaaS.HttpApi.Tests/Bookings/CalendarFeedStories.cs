@@ -70,7 +70,7 @@ public sealed class CalendarFeedStories(StudioWeb web) : IClassFixture<StudioWeb
         (await Host.Guest("mine").GetAsync(path)).ShouldBe(HttpStatusCode.OK);
         (await Host.Guest("theirs").GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await Host.Guest("theirs").GetAsync("/calendar.ics")).Body.ShouldNotContain("mine");
-        (await Host.Guest().GetAsync("/calendar.ics")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await Host.Guest().GetAsync("/calendar.ics")).ShouldBeRefused(HttpStatusCode.BadRequest, Tenants.TenantErrors.StudioRequired);
     }
 
     [Fact]
