@@ -38,6 +38,8 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<Membership> Memberships => Set<Membership>();
     /// <summary>Classes.</summary>
     public DbSet<DanceClass> Classes => Set<DanceClass>();
+    /// <summary>Rooms.</summary>
+    public DbSet<Room> Rooms => Set<Room>();
     /// <summary>Class instances.</summary>
     public DbSet<ClassInstance> ClassInstances => Set<ClassInstance>();
     /// <summary>Closures.</summary>
@@ -50,6 +52,8 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<Booking> Bookings => Set<Booking>();
     /// <summary>Secret addresses of students' calendars.</summary>
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    /// <summary>What teachers signed for customers.</summary>
+    public DbSet<ClassApproval> ClassApprovals => Set<ClassApproval>();
     /// <summary>News on its way out.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     /// <summary>Answers kept for retries.</summary>

@@ -50,6 +50,7 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
         var open = (await student.GetAsync("/api/classes/available")).As<PagedResultDto<AvailableClassDto>>().Items.First(instance => instance.Bookable);
         (await student.PostAsync("/api/bookings", new CreateBookingDto(open.Id))).ShouldBe(HttpStatusCode.Created);
         (await student.SendAsync(HttpMethod.Put, "/api/customers/me/photo", new ByteArrayContent(Customers.Pictures.Png()))).ShouldBe(HttpStatusCode.NoContent);
+        (await owner.PostAsync($"/api/admin/customers/{customer}/approvals", new CreateClassApprovalDto(null, "pointe"))).ShouldBe(HttpStatusCode.Created);
         return await SecretsAsync(web, new StudioLife(slug, owner, student) { Rows = await RowsAsync(web.Database, slug), SignInCode = "", ResetToken = "", ConfirmToken = "" });
     }
 
@@ -57,6 +58,7 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var daily = new RecurrenceDto(RecurrenceFrequency.Daily, 1, null, new TimeOnly(18, 0), today);
+        (await owner.PostAsync("/api/admin/rooms", new CreateRoomDto($"Ballroom at {slug}", 20))).ShouldBe(HttpStatusCode.Created);
         var barre = new CreateClassDto($"Barre at {slug}", $"Slow, at {slug}", owner.Session!.User.Id, null, 60, 12, 1, "#aa3355", null, true, daily);
         (await owner.PostAsync("/api/admin/classes", barre)).ShouldBe(HttpStatusCode.Created);
         var timetable = new ImportTimetableDto(

@@ -16,7 +16,7 @@ begin
         return refuse('Kernel:Concurrency'); -- booked meanwhile
     end if;
 
-    update customers set email = address, first_name = p_first_name, last_name = p_last_name, phone = null, language = null,
+    update customers set email = address, first_name = p_first_name, last_name = p_last_name, phone = null, birth_date = null, language = null,
         leaderboard_opt_out = true, is_deleted = true
         where tenant_id = p_tenant and id = p_customer;
     update users set email = address, normalized_email = upper(address), user_name = address, normalized_user_name = upper(address),
@@ -24,6 +24,7 @@ begin
         concurrency_stamp = gen_random_uuid(), roles = '{}', two_factor_enabled = false, authenticator_key = null
         where tenant_id = p_tenant and id = p_user;
     delete from refresh_tokens where tenant_id = p_tenant and user_id = p_user;
+    delete from class_approvals where tenant_id = p_tenant and customer_id = p_customer;
     delete from customer_photos where tenant_id = p_tenant and customer_id = p_customer;
     delete from calendar_feeds where tenant_id = p_tenant and customer_id = p_customer;
     delete from recovery_codes where tenant_id = p_tenant and user_id = p_user;

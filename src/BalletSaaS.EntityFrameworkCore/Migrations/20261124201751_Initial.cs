@@ -130,6 +130,32 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rooms",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    is_archived = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rooms", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_rooms_capacity", "capacity between 1 and 1000");
+                    table.ForeignKey(
+                        name: "fk_rooms_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -160,8 +186,6 @@ namespace BalletSaaS.Migrations
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     reset_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     confirmation_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    authenticator_key = table.Column<string>(type: "text", nullable: true),
-                    authenticator_step = table.Column<long>(type: "bigint", nullable: false),
                     user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
@@ -198,6 +222,8 @@ namespace BalletSaaS.Migrations
                     description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     instructor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     instructor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    room_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     duration_minutes = table.Column<int>(type: "integer", nullable: false),
                     max_capacity = table.Column<int>(type: "integer", nullable: false),
                     price_credits = table.Column<int>(type: "integer", nullable: false),
@@ -211,6 +237,20 @@ namespace BalletSaaS.Migrations
                     start_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     start_date = table.Column<DateOnly>(type: "date", nullable: true),
                     end_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    opens_days_before = table.Column<int>(type: "integer", nullable: true),
+                    closes_minutes_before = table.Column<int>(type: "integer", nullable: true),
+                    free_cancel_hours = table.Column<int>(type: "integer", nullable: true),
+                    late_cancel_keeps_percent = table.Column<int>(type: "integer", nullable: true),
+                    no_show_keeps_percent = table.Column<int>(type: "integer", nullable: true),
+                    waitlist_mode = table.Column<short>(type: "smallint", nullable: true),
+                    offer_minutes = table.Column<int>(type: "integer", nullable: true),
+                    offer_cut_off_minutes = table.Column<int>(type: "integer", nullable: true),
+                    leave_free_minutes = table.Column<int>(type: "integer", nullable: true),
+                    min_level = table.Column<short>(type: "smallint", nullable: false),
+                    min_age = table.Column<int>(type: "integer", nullable: true),
+                    max_age = table.Column<int>(type: "integer", nullable: true),
+                    requires_approval = table.Column<bool>(type: "boolean", nullable: false),
+                    discipline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     import_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     is_deleted = table.Column<bool>(type: "boolean", nullable: false),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -221,11 +261,18 @@ namespace BalletSaaS.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_classes", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_classes_ages", "max_age is null or min_age is null or max_age >= min_age");
                     table.CheckConstraint("ck_classes_numbers", "duration_minutes between 5 and 480 and max_capacity between 1 and 1000 and price_credits between 0 and 100");
                     table.ForeignKey(
                         name: "fk_classes_instructor_id",
                         columns: x => new { x.tenant_id, x.instructor_id },
                         principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_classes_room_id",
+                        columns: x => new { x.tenant_id, x.room_id },
+                        principalTable: "rooms",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -247,8 +294,8 @@ namespace BalletSaaS.Migrations
                     first_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     last_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
-                    leaderboard_opt_out = table.Column<bool>(type: "boolean", nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    level = table.Column<short>(type: "smallint", nullable: false),
                     credit_balance = table.Column<int>(type: "integer", nullable: false),
                     last_sequence = table.Column<int>(type: "integer", nullable: false),
                     streak_weeks = table.Column<int>(type: "integer", nullable: false),
@@ -281,26 +328,6 @@ namespace BalletSaaS.Migrations
                 .Annotation("Npgsql:StorageParameter:fillfactor", 70);
 
             migrationBuilder.CreateTable(
-                name: "recovery_codes",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_recovery_codes", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_recovery_codes_user_id",
-                        columns: x => new { x.tenant_id, x.user_id },
-                        principalTable: "users",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "refresh_tokens",
                 columns: table => new
                 {
@@ -312,7 +339,6 @@ namespace BalletSaaS.Migrations
                     purpose = table.Column<short>(type: "smallint", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     persistent = table.Column<bool>(type: "boolean", nullable: false),
-                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -339,12 +365,16 @@ namespace BalletSaaS.Migrations
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     instructor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     instructor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    substitute_for = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    room_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     color = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
                     level = table.Column<short>(type: "smallint", nullable: false),
                     local_date = table.Column<DateOnly>(type: "date", nullable: false),
                     local_start_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    moved_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     series_date = table.Column<DateOnly>(type: "date", nullable: true),
                     series_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     status = table.Column<short>(type: "smallint", nullable: false),
@@ -353,9 +383,24 @@ namespace BalletSaaS.Migrations
                     booked_count = table.Column<int>(type: "integer", nullable: false),
                     waitlist_count = table.Column<int>(type: "integer", nullable: false),
                     promotable_count = table.Column<int>(type: "integer", nullable: false),
+                    offered_count = table.Column<int>(type: "integer", nullable: false),
+                    late_count = table.Column<int>(type: "integer", nullable: false),
+                    refunds_due = table.Column<int>(type: "integer", nullable: false),
                     price_credits = table.Column<int>(type: "integer", nullable: false),
                     booking_opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     free_cancel_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closes_minutes_before = table.Column<int>(type: "integer", nullable: false),
+                    late_cancel_percent = table.Column<int>(type: "integer", nullable: false),
+                    no_show_percent = table.Column<int>(type: "integer", nullable: false),
+                    waitlist_mode = table.Column<short>(type: "smallint", nullable: false),
+                    offer_minutes = table.Column<int>(type: "integer", nullable: false),
+                    offer_cut_off_minutes = table.Column<int>(type: "integer", nullable: false),
+                    leave_free_minutes = table.Column<int>(type: "integer", nullable: false),
+                    min_level = table.Column<short>(type: "smallint", nullable: false),
+                    min_age = table.Column<int>(type: "integer", nullable: true),
+                    max_age = table.Column<int>(type: "integer", nullable: true),
+                    requires_approval = table.Column<bool>(type: "boolean", nullable: false),
+                    discipline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     cancellation_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     creator_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -365,9 +410,9 @@ namespace BalletSaaS.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_class_instances", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");
+                    table.CheckConstraint("ck_class_instances_seats", "booked_count >= 0 and offered_count >= 0 and booked_count + offered_count <= seat_limit and seat_limit >= max_capacity");
                     table.CheckConstraint("ck_class_instances_time", "ends_at > starts_at and ends_at <= starts_at + interval '480 minutes'");
-                    table.CheckConstraint("ck_class_instances_waiting", "waitlist_count >= 0 and promotable_count between 0 and waitlist_count");
+                    table.CheckConstraint("ck_class_instances_waiting", "offered_count + promotable_count <= waitlist_count and promotable_count >= 0 and late_count >= 0 and refunds_due >= 0");
                     table.ForeignKey(
                         name: "fk_class_instances_class_id",
                         columns: x => new { x.tenant_id, x.class_id },
@@ -380,26 +425,53 @@ namespace BalletSaaS.Migrations
                         principalTable: "users",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_class_instances_room_id",
+                        columns: x => new { x.tenant_id, x.room_id },
+                        principalTable: "rooms",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 60);
 
             migrationBuilder.CreateTable(
-                name: "calendar_feeds",
+                name: "class_approvals",
                 columns: table => new
                 {
                     tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    class_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    discipline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    signed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_calendar_feeds", x => new { x.tenant_id, x.id });
+                    table.PrimaryKey("pk_class_approvals", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_class_approvals_dates", "valid_until is null or valid_until >= valid_from");
+                    table.CheckConstraint("ck_class_approvals_what", "(class_id is null) <> (discipline is null)");
                     table.ForeignKey(
-                        name: "fk_calendar_feeds_customer_id",
+                        name: "fk_class_approvals_class_id",
+                        columns: x => new { x.tenant_id, x.class_id },
+                        principalTable: "classes",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_class_approvals_customer_id",
                         columns: x => new { x.tenant_id, x.customer_id },
                         principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_class_approvals_signed_by_id",
+                        columns: x => new { x.tenant_id, x.signed_by_id },
+                        principalTable: "users",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -414,6 +486,7 @@ namespace BalletSaaS.Migrations
                     source = table.Column<short>(type: "smallint", nullable: false),
                     amount = table.Column<int>(type: "integer", nullable: false),
                     remaining = table.Column<int>(type: "integer", nullable: false),
+                    held = table.Column<int>(type: "integer", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     expires_on = table.Column<DateOnly>(type: "date", nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -422,6 +495,7 @@ namespace BalletSaaS.Migrations
                 {
                     table.PrimaryKey("pk_credit_lots", x => new { x.tenant_id, x.id });
                     table.CheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
+                    table.CheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
                     table.CheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
                     table.ForeignKey(
                         name: "fk_credit_lots_customer_id",
@@ -431,29 +505,6 @@ namespace BalletSaaS.Migrations
                         onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 70);
-
-            migrationBuilder.CreateTable(
-                name: "customer_photos",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    media_type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_customer_photos", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_customer_photos_content", "media_type in ('image/jpeg', 'image/png') and octet_length(content) between 1 and 1048576");
-                    table.ForeignKey(
-                        name: "fk_customer_photos_customer_id",
-                        columns: x => new { x.tenant_id, x.customer_id },
-                        principalTable: "customers",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
 
             migrationBuilder.CreateTable(
                 name: "memberships",
@@ -498,6 +549,8 @@ namespace BalletSaaS.Migrations
                     local_date = table.Column<DateOnly>(type: "date", nullable: false),
                     free_cancel_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     price_credits = table.Column<int>(type: "integer", nullable: false),
+                    late_cancel_cost = table.Column<int>(type: "integer", nullable: false),
+                    no_show_cost = table.Column<int>(type: "integer", nullable: false),
                     credits_used = table.Column<int>(type: "integer", nullable: false),
                     credits_refunded = table.Column<int>(type: "integer", nullable: false),
                     lots = table.Column<string>(type: "jsonb", nullable: false),
@@ -505,12 +558,16 @@ namespace BalletSaaS.Migrations
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     promoted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     skip_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    offered_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    override_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    cancel_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bookings", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_bookings_costs", "late_cancel_cost between 0 and price_credits and no_show_cost between 0 and price_credits");
                     table.CheckConstraint("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
                     table.ForeignKey(
                         name: "fk_bookings_class_instance_id",
@@ -541,6 +598,7 @@ namespace BalletSaaS.Migrations
                     balance_after = table.Column<int>(type: "integer", nullable: false),
                     lots = table.Column<string>(type: "jsonb", nullable: false),
                     booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    part = table.Column<int>(type: "integer", nullable: false),
                     notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     actor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -593,16 +651,19 @@ namespace BalletSaaS.Migrations
                 filter: "status < 4");
 
             migrationBuilder.CreateIndex(
-                name: "ux_calendar_feeds_customer_id",
-                table: "calendar_feeds",
-                columns: new[] { "tenant_id", "customer_id" },
-                unique: true);
+                name: "ix_class_approvals_class_id",
+                table: "class_approvals",
+                columns: new[] { "tenant_id", "class_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ux_calendar_feeds_hash",
-                table: "calendar_feeds",
-                columns: new[] { "tenant_id", "hash" },
-                unique: true);
+                name: "ix_class_approvals_customer",
+                table: "class_approvals",
+                columns: new[] { "tenant_id", "customer_id", "valid_from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_approvals_signed_by_id",
+                table: "class_approvals",
+                columns: new[] { "tenant_id", "signed_by_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_class_instances_instructor_id",
@@ -615,9 +676,20 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "local_date", "starts_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_class_instances_room_id",
+                table: "class_instances",
+                columns: new[] { "tenant_id", "room_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_class_instances_starts_at",
                 table: "class_instances",
                 columns: new[] { "tenant_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_instances_waiting",
+                table: "class_instances",
+                columns: new[] { "starts_at", "tenant_id", "id" },
+                filter: "waitlist_count > 0");
 
             migrationBuilder.CreateIndex(
                 name: "ux_class_instances_series",
@@ -643,6 +715,11 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_classes_room_id",
+                table: "classes",
+                columns: new[] { "tenant_id", "room_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_classes_import_key",
                 table: "classes",
                 columns: new[] { "tenant_id", "import_key" },
@@ -662,19 +739,13 @@ namespace BalletSaaS.Migrations
             migrationBuilder.CreateIndex(
                 name: "ux_credit_transactions_cause",
                 table: "credit_transactions",
-                columns: new[] { "tenant_id", "booking_id", "kind" },
+                columns: new[] { "tenant_id", "booking_id", "kind", "part" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_credit_transactions_sequence",
                 table: "credit_transactions",
                 columns: new[] { "tenant_id", "customer_id", "sequence" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ux_customer_photos_customer_id",
-                table: "customer_photos",
-                columns: new[] { "tenant_id", "customer_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -730,11 +801,6 @@ namespace BalletSaaS.Migrations
                 filter: "processed_at is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_recovery_codes_user_id",
-                table: "recovery_codes",
-                columns: new[] { "tenant_id", "user_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_refresh_tokens_expires_at",
                 table: "refresh_tokens",
                 columns: new[] { "tenant_id", "expires_at" });
@@ -753,6 +819,12 @@ namespace BalletSaaS.Migrations
                 name: "ux_refresh_tokens_hash",
                 table: "refresh_tokens",
                 columns: new[] { "tenant_id", "hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_rooms_name",
+                table: "rooms",
+                columns: new[] { "tenant_id", "name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -792,7 +864,7 @@ namespace BalletSaaS.Migrations
                 name: "audit_logs");
 
             migrationBuilder.DropTable(
-                name: "calendar_feeds");
+                name: "class_approvals");
 
             migrationBuilder.DropTable(
                 name: "closures");
@@ -802,9 +874,6 @@ namespace BalletSaaS.Migrations
 
             migrationBuilder.DropTable(
                 name: "credit_transactions");
-
-            migrationBuilder.DropTable(
-                name: "customer_photos");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -817,9 +886,6 @@ namespace BalletSaaS.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
-
-            migrationBuilder.DropTable(
-                name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
@@ -841,6 +907,9 @@ namespace BalletSaaS.Migrations
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "rooms");
 
             migrationBuilder.DropTable(
                 name: "tenants");
