@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { Security } from '@ui/security/security';
-import { injectTexts } from '@ui/texts/texts';
+import { injectTexts, Texts } from '@ui/texts/texts';
 import { CalendarFeed } from '../bookings/calendar-feed';
 import { MyData } from '../customers/my-data';
 import { Preferences } from '../customers/preferences';
+import english from './settings.en.json';
 
 /** What somebody decides about their account: how they log in, on which devices, and what the studio holds about them. */
 @Component({
@@ -25,6 +26,10 @@ import { Preferences } from '../customers/preferences';
 export class Settings {
   private readonly router = inject(Router);
   protected readonly t = injectTexts();
+
+  constructor() {
+    inject(Texts).add(english);
+  }
 
   protected leave(to: string): void {
     void this.router.navigateByUrl(to);
