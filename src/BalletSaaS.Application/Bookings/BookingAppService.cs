@@ -27,7 +27,7 @@ public sealed class BookingAppService(
             // In words it is a date on the studio's wall: booking opens at midnight (B5).
             var opensAt = DateTimeOffset.Parse((string)refusal.Details["opensAt"]!, CultureInfo.InvariantCulture).ToUniversalTime();
             var opensOn = (await clock.WallAsync()).DateOf(opensAt);
-            throw refusal.WithData("opensAt", opensAt).WithData("opensOn", opensOn.ToString("O", CultureInfo.InvariantCulture));
+            throw refusal.WithData("opensAt", opensAt).WithData("opensOn", opensOn);
         }
     }
 
