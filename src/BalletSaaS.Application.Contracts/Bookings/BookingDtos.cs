@@ -1,3 +1,5 @@
+using BalletSaaS.Kernel;
+
 namespace BalletSaaS.Bookings;
 
 /// <summary>A place that is wanted.</summary>
