@@ -27,8 +27,8 @@ check_tools() {
 # Makes the ignored folder that holds everything the scripts make.
 check_folders() {
   local folder
-  for folder in . src test angular etc/postgres etc/smtp; do
-    [ ! -e "$folder" ] || [ -w "$folder" ] || fail "The folder $(realpath "$folder") is not writable. Make it writable for $(id -un) and run this again."
+  for folder in . src src/*/ test test/*/ angular angular/projects/*/ etc/postgres etc/smtp; do
+    [ ! -d "$folder" ] || [ -w "$folder" ] || fail "The folder $(realpath "$folder") is not writable. Make it writable for $(id -un) and run this again."
   done
   mkdir -p "$LOGS" "$STAMPS" 2>/dev/null && touch "$RUN/writable" 2>/dev/null ||
     fail "The folder $RUN is not writable. Make it writable for $(id -un) and run this again."

@@ -1,9 +1,11 @@
+using BalletSaaS.Kernel;
+
 namespace BalletSaaS.Bookings;
 
 /// <summary>A place that is wanted.</summary>
 /// <param name="ClassInstanceId">In which class instance.</param>
 /// <param name="JoinWaitlist">Wait when no place is free.</param>
-public sealed record CreateBookingDto(Guid ClassInstanceId, bool JoinWaitlist = false);
+public sealed record CreateBookingDto([RequiredId] Guid ClassInstanceId, bool JoinWaitlist = false);
 
 /// <summary>The booking that was made.</summary>
 /// <param name="Id">Its id.</param>

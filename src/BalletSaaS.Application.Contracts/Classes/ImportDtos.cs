@@ -63,7 +63,10 @@ public sealed record ImportClosureDto(
 /// <param name="NewClosures">Closures that are new.</param>
 /// <param name="Refused">Lines refused in both files.</param>
 /// <param name="Instances">Class instances made; null in a preview.</param>
-/// <param name="CancelledInstances">Existing instances that new closures called off; null in a preview.</param>
+/// <param name="CancelledInstances">Existing instances that new closures call off (T8).</param>
+/// <param name="People">People who are told of that.</param>
+/// <param name="CreditsRefunded">Credits they get back in all.</param>
 public sealed record ImportResultDto(
     IReadOnlyList<ImportRowDto> Rows, IReadOnlyList<ImportClosureDto> Closures,
-    int NewClasses, int NewClosures, int Refused, int? Instances, int? CancelledInstances);
+    int NewClasses, int NewClosures, int Refused, int? Instances,
+    int CancelledInstances, int People, int CreditsRefunded);

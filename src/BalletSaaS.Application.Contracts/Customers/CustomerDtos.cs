@@ -64,7 +64,7 @@ public sealed record CustomerListItemDto(
 /// <param name="Search">Part of name, e-mail or phone.</param>
 /// <param name="Status">Membership status.</param>
 /// <param name="MembershipType">How they pay.</param>
-/// <param name="LastActivityBefore">Last attended before this date, or never.</param>
+/// <param name="LastActivityBefore">Joined before this date in the studio's zone, and attended nothing since.</param>
 public sealed record CustomerFilter(
     string? Search = null,
     EnumWord<MembershipStatus>? Status = null,

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
+using BalletSaaS.Kernel;
 
 namespace BalletSaaS.Schedule;
 
@@ -78,7 +79,7 @@ public sealed record InstanceChangedDto(ClassInstanceDto Instance, int People, i
 /// <param name="PriceCredits">Credits, when other than the class's.</param>
 /// <param name="InstructorName">Teacher, when other than the class's.</param>
 public sealed record CreateClassInstanceDto(
-    Guid ClassId, DateOnly Date, TimeOnly StartTime,
+    [RequiredId] Guid ClassId, DateOnly Date, TimeOnly StartTime,
     [Range(ClassConsts.MinDuration, ClassConsts.MaxDuration)] int? DurationMinutes = null,
     [Range(1, ClassConsts.MaxCapacity)] int? MaxCapacity = null,
     [Range(0, ClassConsts.MaxPrice)] int? PriceCredits = null,

@@ -18,7 +18,7 @@ internal static class BookingRefusals
         {
             var opensAt = DateTimeOffset.Parse((string)refusal.Details["opensAt"]!, CultureInfo.InvariantCulture).ToUniversalTime();
             var opensOn = (await clock.WallAsync()).DateOf(opensAt);
-            throw refusal.WithData("opensAt", opensAt).WithData("opensOn", opensOn.ToString("O", CultureInfo.InvariantCulture));
+            throw refusal.WithData("opensAt", opensAt).WithData("opensOn", opensOn);
         }
     }
 }

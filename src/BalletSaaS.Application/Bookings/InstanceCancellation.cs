@@ -26,6 +26,14 @@ public sealed class InstanceCancellation(BalletSaaSDbContext context, ICurrentUs
                 all.Select(booking => booking.CustomerId).Distinct().Count(), all.Sum(booking => booking.CreditsUsed - booking.CreditsRefunded)))
             .SingleOrDefaultAsync(ct) ?? new CallingOffDto(0, 0);
 
+    /// <summary>What closures would call off, and whom it would concern.</summary>
+    public async Task<ClosingOff> ForeseeAsync(IReadOnlyCollection<Closure> closures, CancellationToken ct = default)
+    {
+        var affected = In(closures, clock.Now).AsNoTracking();
+        var (people, credits) = await ForeseeAsync(affected, ct);
+        return new ClosingOff(await affected.CountAsync(ct), people, credits);
+    }
+
     /// <summary>
     /// Calls everything off that is to take place in some closures, in one transaction, each instance as if alone and with the
     /// reason of its closure.
@@ -33,13 +41,11 @@ public sealed class InstanceCancellation(BalletSaaSDbContext context, ICurrentUs
     public Task<ClosingOff> CallOffAsync(IReadOnlyCollection<Closure> closures) => context.AtomicAsync(async () =>
     {
         var now = clock.Now;
-        var (from, to) = (closures.Select(closure => closure.FromDate).ToArray(), closures.Select(closure => closure.ToDate).ToArray());
         // Lock order over all closures together: instances sorted, then customers sorted.
-        var ids = await context.Database.SqlQuery<Guid>($"""
-            select id as "Value" from class_instances where tenant_id = {context.TenantId} and status = 0 and starts_at > {now}
-                and exists (select from unnest({from}, {to}) as closed (first, last) where local_date between first and last)
-            order by id for no key update
-            """).ToListAsync();
+        var ids = await In(closures, now).Select(instance => instance.Id).ToListAsync();
+        await context.Database.ExecuteSqlAsync($"""
+            select from class_instances where tenant_id = {context.TenantId} and id = any ({ids}) order by id for no key update
+            """);
         await context.Database.ExecuteSqlAsync($"""
             select from customers where tenant_id = {context.TenantId}
                 and id in (select customer_id from bookings where tenant_id = {context.TenantId} and class_instance_id = any ({ids}))
@@ -54,6 +60,16 @@ public sealed class InstanceCancellation(BalletSaaSDbContext context, ICurrentUs
 
         return new ClosingOff(ids.Count, told.People, told.CreditsRefunded);
     });
+
+    /// <summary>What is to take place in some closures. The caller holds the plan where it goes on to write.</summary>
+    private IQueryable<ClassInstance> In(IReadOnlyCollection<Closure> closures, DateTimeOffset now)
+    {
+        var (from, to) = (closures.Select(closure => closure.FromDate).ToArray(), closures.Select(closure => closure.ToDate).ToArray());
+        return context.ClassInstances.FromSql($"""
+            select * from class_instances where tenant_id = {context.TenantId} and status = 0 and starts_at > {now}
+                and exists (select from unnest({from}, {to}) as closed (first, last) where local_date between first and last)
+            """);
+    }
 
     private async Task<InstanceCancelledDto> CallOffAsync(Guid instanceId, string reason, DateTimeOffset now)
     {

@@ -1,19 +1,27 @@
 using BalletSaaS.Kernel;
+using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace BalletSaaS.Customers;
 
 /// <inheritdoc />
-public sealed class CustomerAppService(BalletSaaSDbContext context, ICurrentUser user) : ICustomerAppService
+public sealed class CustomerAppService(BalletSaaSDbContext context, ICurrentUser user, StudioClock clock) : ICustomerAppService
 {
     private bool SeesCredits => Permissions.Grants(user.Roles, Permissions.ViewCredits);
 
     /// <inheritdoc />
-    public Task<PagedResultDto<CustomerListItemDto>> GetListAsync(CustomerFilter filter, PageRequest page, CancellationToken ct)
+    public async Task<PagedResultDto<CustomerListItemDto>> GetListAsync(CustomerFilter filter, PageRequest page, CancellationToken ct)
     {
         var seesCredits = SeesCredits;
-        return context.Customers.AsNoTracking().Matching(filter.Search)
-            .Where(customer => filter.LastActivityBefore == null || customer.LastAttendedOn == null || customer.LastAttendedOn < filter.LastActivityBefore)
+        var customers = context.Customers.AsNoTracking().Matching(filter.Search);
+        if (filter.LastActivityBefore is { } date)
+        {
+            // Who came only now has not stayed away.
+            var joinedBefore = (await clock.WallAsync()).StartOf(date);
+            customers = customers.Where(customer => customer.CreationTime < joinedBefore && (customer.LastAttendedOn == null || customer.LastAttendedOn < date));
+        }
+
+        return await customers
             .Join(context.Memberships.Where(membership => membership.IsCurrent), customer => customer.Id, membership => membership.CustomerId,
                 (customer, membership) => new { customer, membership })
             .Where(row => (filter.Status == null || row.membership.Status == filter.Status.Value.Value)

@@ -116,11 +116,10 @@ public sealed class StudioAppService(
         };
     }
 
-    /// <summary>The studio, its owner, its first settings and the news, in the transaction around it.</summary>
+    /// <summary>The studio, its owner and the news, in the transaction around it.</summary>
     private async Task<string> StoreAsync(Tenant studio, User owner)
     {
         context.Tenants.Add(studio);
-        context.Settings.Add(new Setting { TenantId = studio.Id, Name = SettingDefinitions.Email.Name, Value = owner.Email! });
         outbox.Add(new StudioOpened(studio.TimeZone));
         await registration.AddAsync(owner);
         return await sessions.SignInCodeAsync(owner);

@@ -155,7 +155,8 @@ public sealed class BookingTests(TestDatabase database) : BookingStory(database)
 
         var refusal = await anna.Books(barre).ShouldBeRefused(BookingErrors.NotOpenYet);
         refusal.Details["opensAt"].ShouldBe(Instant("2026-10-12T23:00:00Z"));
-        refusal.Details["opensOn"].ShouldBe("2026-10-13");
+        refusal.Details["opensOn"].ShouldBe(new DateOnly(2026, 10, 13));
+        Texts.Get(refusal.Code.Name, values: refusal.Details).ShouldBe("Booking opens on 13 October 2026.");
 
         TimeIs("2026-10-12T22:59:59Z");
         await anna.Books(barre).ShouldBeRefused(BookingErrors.NotOpenYet);

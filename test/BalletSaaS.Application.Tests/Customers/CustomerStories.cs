@@ -33,7 +33,8 @@ public sealed class CustomerStories(TestDatabase database) : TimetableStory(data
         (await FindsAsync(new CustomerFilter("%"))).ShouldBe(["100%_Bea"]);
         (await FindsAsync(new CustomerFilter("nobody"))).ShouldBeEmpty();
         (await FindsAsync(new CustomerFilter(Status: new(MembershipStatus.Paused)))).ShouldBeEmpty();
-        (await FindsAsync(new CustomerFilter(MembershipType: new(MembershipType.PayAsYouGo), LastActivityBefore: Monday))).Count.ShouldBe(3);
+        (await FindsAsync(new CustomerFilter(MembershipType: new(MembershipType.PayAsYouGo), LastActivityBefore: Monday.AddDays(1)))).Count.ShouldBe(3);
+        (await FindsAsync(new CustomerFilter(LastActivityBefore: Monday))).ShouldBeEmpty("who joined today has not stayed away");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using BalletSaaS.Bookings;
+using BalletSaaS.Schedule;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -19,9 +21,13 @@ public abstract record Deed
         (6, from who in Who from which in Gen.Choose(0, 5) select (Deed)new Cancels(who, which)),
         (4, from who in Who from credits in Gen.Choose(1, 4) from days in Gen.Choose(0, 12) select (Deed)new Receives(who, credits, days)),
         (1, from who in Who from credits in Gen.Choose(1, 3) select (Deed)new GivesBack(who, credits)),
+        (3, from who in Who from which in Gen.Choose(0, 3) select (Deed)new TakesOffer(who, which)),
+        (1, from who in Who from which in Gen.Choose(0, 3) select (Deed)new LetsOfferGo(who, which)),
         (5, Gen.Constant((Deed)new NewsArrives())),
         (7, from hours in Gen.Elements(1, 6, 12, 20, 24) select (Deed)new TimePasses(hours)),
         (2, Gen.Constant((Deed)new NightComes())),
+        (2, from what in What from places in Gen.Choose(1, 3) select (Deed)new HasPlaces(what, places)),
+        (1, from what in What from minutes in Gen.Elements(-15, 10, 15, 60) select (Deed)new Moves(what, minutes)),
         (1, from what in What select (Deed)new CallsOff(what)),
         (1, from day in Gen.Choose(1, 10) from days in Gen.Choose(1, 2) select (Deed)new Closes(day, days)));
 
@@ -45,6 +51,32 @@ internal sealed record Cancels(int Who, int Which) : Deed
 {
     public override Task DoAsync(Stage stage) => stage.BookingOf(Who, Which) is { } booking ? stage.Dancers[Who].Cancels(booking) : Task.CompletedTask;
     public override string ToString() => $"{Cast.People[Who]} cancels booking {Which + 1}, counted from the last";
+}
+
+internal sealed record TakesOffer(int Who, int Which) : Deed
+{
+    public override Task DoAsync(Stage stage) => stage.BookingOf(Who, Which) is { } booking
+        ? stage.Dancers[Who].Does((IBookingAppService bookings) => bookings.AcceptOfferAsync(booking.Id)) : Task.CompletedTask;
+    public override string ToString() => $"{Cast.People[Who]} takes what is offered for booking {Which + 1}, counted from the last";
+}
+
+internal sealed record LetsOfferGo(int Who, int Which) : Deed
+{
+    public override Task DoAsync(Stage stage) => stage.BookingOf(Who, Which) is { } booking
+        ? stage.Dancers[Who].Does((IBookingAppService bookings) => bookings.DeclineOfferAsync(booking.Id)) : Task.CompletedTask;
+    public override string ToString() => $"{Cast.People[Who]} lets go what is offered for booking {Which + 1}, counted from the last";
+}
+
+internal sealed record HasPlaces(int What, int Places) : Deed
+{
+    public override Task DoAsync(Stage stage) => stage.ChangeAsync(What, new UpdateClassInstanceDto(MaxCapacity: Places));
+    public override string ToString() => $"the owner gives {Cast.Lessons[What]} {Places} places";
+}
+
+internal sealed record Moves(int What, int Minutes) : Deed
+{
+    public override Task DoAsync(Stage stage) => stage.ChangeAsync(What, new UpdateClassInstanceDto(StartTime: stage.Lessons[What].LocalStartTime.AddMinutes(Minutes)));
+    public override string ToString() => $"the owner moves {Cast.Lessons[What]} {Minutes} minutes from its first time";
 }
 
 internal sealed record Receives(int Who, int Credits, int Days) : Deed

@@ -23,8 +23,8 @@ public sealed class HistoryTests(TestDatabase database) : BookingStory(database)
     {
         ["cancelled in time everything came back, and only in time (C1, C8)"] =
             "select id, credits_used, credits_refunded, cancelled_at, free_cancel_until from bookings where tenant_id = $1 and status = 4 and credits_used > 0 and (credits_refunded <> credits_used or cancelled_at > free_cancel_until)",
-        ["cancelled late the credits are kept (C1)"] =
-            "select id, credits_used, credits_refunded, cancelled_at from bookings where tenant_id = $1 and status = 5 and (credits_refunded > 0 or cancelled_at <= free_cancel_until)",
+        ["cancelled late what was promised is kept, or comes back whole when the place is taken again (C1, C2, C7)"] =
+            "select id, credits_used, late_cancel_cost, credits_refunded, cancelled_at from bookings where tenant_id = $1 and status = 5 and (credits_refunded not in (credits_used, credits_used - late_cancel_cost) or cancelled_at <= free_cancel_until)",
         ["who was called off has everything back (C3)"] =
             "select id, credits_used, credits_refunded from bookings where tenant_id = $1 and status = 6 and credits_refunded <> credits_used",
         ["who waits has paid nothing"] =
@@ -33,8 +33,12 @@ public sealed class HistoryTests(TestDatabase database) : BookingStory(database)
             "select b.id, b.status from bookings b join class_instances i on i.tenant_id = b.tenant_id and i.id = b.class_instance_id where b.tenant_id = $1 and i.status = 3 and b.status < 4",
         ["no credits are left in lots that ended (L2)"] =
             "select id, remaining, expires_on from credit_lots where tenant_id = $1 and remaining > 0 and expires_on < ($2 at time zone 'Europe/London')::date",
-        ["nobody waits beside a free place without a reason (W1, W3)"] =
-            "select id, booked_count, max_capacity, promotable_count from class_instances where tenant_id = $1 and status = 0 and starts_at > $2 and booked_count < max_capacity and promotable_count > 0",
+        ["nobody waits beside a free place without a reason while promotion is automatic (W1, W2, W3)"] =
+            "select id, booked_count, offered_count, max_capacity, promotable_count from class_instances where tenant_id = $1 and status = 0 and free_cancel_until >= $2 and booked_count + offered_count < max_capacity and promotable_count > 0",
+        ["nobody waits for a class that began, and no credits are held for it (L5)"] =
+            "select b.id from bookings b join class_instances i on i.tenant_id = b.tenant_id and i.id = b.class_instance_id where b.tenant_id = $1 and b.status = 0 and i.starts_at <= $2",
+        ["an offer ends before the cut-off (W2)"] =
+            "select b.id, b.offered_until from bookings b join class_instances i on i.tenant_id = b.tenant_id and i.id = b.class_instance_id where b.tenant_id = $1 and b.offered_until > i.starts_at - interval '60 minutes'",
         ["nothing takes place on closed days (T8)"] =
             "select i.id, i.local_date from class_instances i join closures c on c.tenant_id = i.tenant_id and i.local_date between c.from_date and c.to_date where i.tenant_id = $1 and i.status = 0 and i.starts_at > c.creation_time",
     };

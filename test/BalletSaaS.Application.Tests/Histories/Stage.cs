@@ -74,6 +74,8 @@ public sealed class Stage(TestStudio studio, IReadOnlyList<Dancer> dancers, IRea
         }
 
         await NewsArrivesAsync();
+        await SweepAsync();
+        await NewsArrivesAsync();
         await NightComesAsync();
     }
 
@@ -89,6 +91,19 @@ public sealed class Stage(TestStudio studio, IReadOnlyList<Dancer> dancers, IRea
     /// <summary>Everything in the outbox reaches its handlers.</summary>
     public Task NewsArrivesAsync() => Studio.Node.DeliverNewsAsync();
 
+    /// <summary>The sweep looks after every line.</summary>
+    public async Task SweepAsync()
+    {
+        foreach (var lesson in Lessons)
+        {
+            await Studio.AsAsync(null, async (WaitlistPromotion line) =>
+            {
+                await line.TendAsync(lesson.Id);
+                return true;
+            });
+        }
+    }
+
     /// <summary>Time goes by.</summary>
     public Task PassAsync(TimeSpan time)
     {
@@ -98,6 +113,10 @@ public sealed class Stage(TestStudio studio, IReadOnlyList<Dancer> dancers, IRea
 
     /// <summary>The nightly jobs do their work.</summary>
     public Task NightComesAsync() => Studio.AsAsync(null, (CreditExpiry expiry) => expiry.RunAsync(CancellationToken.None));
+
+    /// <summary>The owner changes one date of a class.</summary>
+    public Task ChangeAsync(int what, UpdateClassInstanceDto change) =>
+        Studio.AsAsync(Studio.Owner, (IClassInstanceAppService instances) => instances.UpdateAsync(Lessons[what].Id, change));
 
     /// <summary>The owner calls a class off.</summary>
     public Task CallOffAsync(int what) =>

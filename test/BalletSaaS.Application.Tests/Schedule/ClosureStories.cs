@@ -73,6 +73,24 @@ public sealed class ClosureStories(TestDatabase database) : BookingStory(databas
     }
 
     [Fact]
+    public async Task T8_Imported_closures_say_in_the_preview_what_they_call_off_and_whom_it_concerns()
+    {
+        var (anna, bea) = (await Welcomes("Anna"), await Welcomes("Bea"));
+        var barre = await Schedules("Barre", "2026-10-28 18:00", places: 1, credits: 2);
+        await Schedules("Pointe", "2026-10-29 18:00");
+        await anna.Books(barre);
+        await bea.WaitsFor(barre);
+        var input = new ImportTimetableDto("day,start,end,class\nMon,16:15,17:00,Ballet\n", "from,to,reason\n2026-10-26,2026-10-31,Half-term\n");
+
+        var preview = await Studio.AsAsync(Studio.Owner, (ITimetableImportAppService import) => import.PreviewAsync(input, CancellationToken.None));
+        (preview.CancelledInstances, preview.People, preview.CreditsRefunded).ShouldBe((2, 2, 2));
+        (await Look(barre)).Status.ShouldBe(ClassInstanceStatus.Scheduled, "a preview changes nothing");
+
+        var result = await Studio.AsAsync(Studio.Owner, (ITimetableImportAppService import) => import.ImportAsync(input));
+        (result.CancelledInstances, result.People, result.CreditsRefunded).ShouldBe((2, 2, 2));
+    }
+
+    [Fact]
     public async Task The_closures_to_come_are_listed_in_order()
     {
         await ClosesAsync(new(2026, 12, 21), new(2027, 1, 3), "Christmas");

@@ -22,6 +22,16 @@ describe('showProblem', () => {
     expect(errorOf(form.controls.date, words)).toBeNull();
   });
 
+  it('takes the refusal back when another field is changed, which may have mended it', () => {
+    showProblem(form, closed, { 'Schedule:StudioClosed': 'time' });
+    expect(form.valid).toBe(false);
+    form.controls.date.setValue('2027-01-04');
+    expect(errorOf(form.controls.time, words)).toBeNull();
+    expect(form.valid).toBe(true);
+    form.controls.date.setValue('');
+    expect(errorOf(form.controls.date, words)).toBe('form.required');
+  });
+
   it('puts what was said of fields by name on them', () => {
     const problem = new Problem(400, 'Kernel:Invalid', 'Two things are wrong.', {}, { date: 'No such day.', room: 'No such room.' });
     expect(showProblem(form, problem, { 'Schedule:StudioClosed': 'time' })).toBe(true);

@@ -1,4 +1,5 @@
 import { AbstractControl, FormGroup } from '@angular/forms';
+import { take } from 'rxjs';
 import { Problem } from '../errors/problem';
 import { Translate } from '../texts/texts';
 
@@ -10,21 +11,23 @@ export function errorOf(control: AbstractControl, t: Translate): string | null {
 }
 
 /**
- * Puts what the server said of each field on that field, until it is changed; returns whether any field was named.
+ * Puts what the server said of each field on that field; returns whether any field was named. The server judged the form as a whole,
+ * so whatever is changed in it may have mended that: then the words go.
  * @param fieldOf Which field a refusal is about, by its code, where the code alone tells.
  */
 export function showProblem(form: FormGroup, problem: Problem, fieldOf: Readonly<Record<string, string>> = {}): boolean {
   const about = fieldOf[problem.code];
   const said = about && problem.detail ? { ...problem.fields, [about]: problem.detail } : problem.fields;
-  let shown = false;
+  const shown: AbstractControl[] = [];
   for (const [field, message] of Object.entries(said)) {
     const control = form.get(field);
     if (!control) continue;
     control.setErrors({ server: message });
     control.markAsTouched();
-    shown = true;
+    shown.push(control);
   }
-  return shown;
+  form.valueChanges.pipe(take(1)).subscribe(() => shown.forEach((control) => control.updateValueAndValidity({ emitEvent: false })));
+  return shown.length > 0;
 }
 
 /** Shows every field's error and goes to the first; returns whether the form can be sent. */

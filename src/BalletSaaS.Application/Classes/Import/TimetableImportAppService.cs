@@ -28,9 +28,9 @@ public sealed class TimetableImportAppService(
             throw ClassErrors.ImportEmpty.Exception();
         }
 
-        var called = await CloseAsync([.. plan.Closures.Where(closure => closure.Status == ImportRowStatus.New)]);
+        var off = await CloseAsync([.. plan.Closures.Where(closure => closure.Status == ImportRowStatus.New)]);
         var made = await OpenAsync(input, [.. plan.Rows.Where(row => row.Status == ImportRowStatus.New)]);
-        return plan with { Instances = made, CancelledInstances = called };
+        return plan with { Instances = made, CancelledInstances = off.Instances, People = off.People, CreditsRefunded = off.CreditsRefunded };
     });
 
     private async Task<ImportResultDto> UnderstandAsync(ImportTimetableDto input, CancellationToken ct)
@@ -48,26 +48,30 @@ public sealed class TimetableImportAppService(
             ? row with { Status = ImportRowStatus.Exists } : row)];
         closures = [.. closures.Select(closure => closure.Status == ImportRowStatus.New && knownDates.Exists(known => known.FromDate == closure.FromDate && known.ToDate == closure.ToDate)
             ? closure with { Status = ImportRowStatus.Exists } : closure)];
+        var closing = closures.Where(closure => closure.Status == ImportRowStatus.New).Select(ToClosure).ToList();
+        var off = await cancellation.ForeseeAsync(closing, ct);
         return new ImportResultDto(
-            rows, closures, rows.Count(row => row.Status == ImportRowStatus.New), closures.Count(closure => closure.Status == ImportRowStatus.New),
-            rows.Count(row => row.Status == ImportRowStatus.Refused) + closures.Count(closure => closure.Status == ImportRowStatus.Refused), null, null);
+            rows, closures, rows.Count(row => row.Status == ImportRowStatus.New), closing.Count,
+            rows.Count(row => row.Status == ImportRowStatus.Refused) + closures.Count(closure => closure.Status == ImportRowStatus.Refused), null,
+            off.Instances, off.People, off.CreditsRefunded);
     }
 
     /// <summary>Closes the studio; what was to take place then is called off (T8, C3).</summary>
-    /// <returns>How many instances were called off.</returns>
-    private async Task<int> CloseAsync(IReadOnlyList<ImportClosureDto> closures)
+    private async Task<ClosingOff> CloseAsync(IReadOnlyList<ImportClosureDto> closures)
     {
-        Closure[] added = [.. closures.Select(closure => new Closure
-        {
-            TenantId = context.TenantId,
-            FromDate = closure.FromDate!.Value,
-            ToDate = closure.ToDate!.Value,
-            Reason = closure.Name!,
-        })];
+        Closure[] added = [.. closures.Select(ToClosure)];
         context.Closures.AddRange(added);
         await context.SaveChangesAsync();
-        return (await cancellation.CallOffAsync(added)).Instances;
+        return await cancellation.CallOffAsync(added);
     }
+
+    private Closure ToClosure(ImportClosureDto closure) => new()
+    {
+        TenantId = context.TenantId,
+        FromDate = closure.FromDate!.Value,
+        ToDate = closure.ToDate!.Value,
+        Reason = closure.Name!,
+    };
 
     /// <summary>Adds the classes and their first weeks.</summary>
     /// <returns>How many instances were made.</returns>

@@ -16,7 +16,9 @@ const answer = (rows: ImportRowDto[], more: Partial<ImportResultDto> = {}): Impo
   newClosures: 0,
   refused: rows.filter((one) => one.status === 'refused').length,
   instances: null,
-  cancelledInstances: null,
+  cancelledInstances: 0,
+  people: 0,
+  creditsRefunded: 0,
   ...more,
 });
 

@@ -14,6 +14,7 @@ import { Dates } from '@ui/time/dates';
 import { debounceTime } from 'rxjs';
 import { Kpi } from '../../shell/kpi';
 import { PageHead } from '../../shell/page-head';
+import { toldOf } from '../../timetable/told';
 import { DropFile } from './drop-file';
 import { ImportFlow } from './import-flow';
 import { PreviewTable } from './preview-table';
@@ -33,6 +34,7 @@ export class Import {
   protected readonly dates = inject(Dates);
   protected readonly flow = inject(ImportFlow);
   protected readonly errorOf = errorOf;
+  protected readonly toldOf = toldOf;
   protected readonly form = new FormGroup({
     startDate: new FormControl(this.dates.today(), { nonNullable: true }),
     endDate: new FormControl('', { nonNullable: true }),

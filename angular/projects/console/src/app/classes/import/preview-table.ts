@@ -19,6 +19,70 @@ import { ClassWords } from '../class-words';
     h2:not(:first-child) {
       padding-top: var(--s5);
     }
+    .unit {
+      display: none;
+    }
+    /* On a phone a row is what it says, one below the other. */
+    @media (max-width: 640px) {
+      .rows,
+      .rows tbody {
+        display: block;
+      }
+      .rows thead {
+        position: absolute;
+        clip-path: inset(50%);
+      }
+      .rows tr {
+        display: grid;
+        grid-template: 'line name name becomes' 'line day time time' 'line places credits teacher' / 40px auto auto 1fr;
+        gap: 2px var(--s3);
+        padding-block: var(--s3);
+        border-bottom: 1px solid var(--line);
+      }
+      .rows td {
+        padding: 0;
+        border: 0;
+        text-align: left;
+      }
+      .line {
+        grid-area: line;
+      }
+      .name {
+        grid-area: name;
+      }
+      .becomes {
+        grid-area: becomes;
+        justify-self: end;
+      }
+      .day {
+        grid-area: day;
+      }
+      .time {
+        grid-area: time;
+      }
+      .places {
+        grid-area: places;
+      }
+      .credits {
+        grid-area: credits;
+      }
+      .teacher {
+        grid-area: teacher;
+      }
+      .day,
+      .time,
+      .places,
+      .credits,
+      .teacher {
+        color: var(--muted);
+        font-size: 14px;
+      }
+      .unit {
+        display: inline;
+        font-family: var(--sans);
+        text-transform: lowercase;
+      }
+    }
   `,
 })
 export class PreviewTable {
