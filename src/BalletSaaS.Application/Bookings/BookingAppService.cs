@@ -36,7 +36,7 @@ public sealed class BookingAppService(
     {
         var today = await clock.TodayAsync();
         var done = await context.RunAsync<BookingCancelledDto>(
-            $"select cancel_booking({clock.Now}, {today}, {context.TenantId}, {Me}, {id}, {user.Id})");
+            $"select cancel_booking({clock.Now}, {today}, {context.TenantId}, {Me}, {id}, {user.Id}, false)");
         dispatcher.Wake();
         return done;
     }

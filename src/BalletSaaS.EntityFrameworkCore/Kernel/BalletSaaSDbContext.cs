@@ -32,6 +32,10 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<Customer> Customers => Set<Customer>();
     /// <summary>Memberships, present and past.</summary>
     public DbSet<Membership> Memberships => Set<Membership>();
+    /// <summary>What the studio sells.</summary>
+    public DbSet<Plan> Plans => Set<Plan>();
+    /// <summary>Pauses of customers.</summary>
+    public DbSet<Pause> Pauses => Set<Pause>();
     /// <summary>Classes.</summary>
     public DbSet<DanceClass> Classes => Set<DanceClass>();
     /// <summary>Class instances.</summary>

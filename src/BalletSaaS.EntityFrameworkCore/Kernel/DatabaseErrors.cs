@@ -2,6 +2,7 @@ using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 using BalletSaaS.Tenants;
 using Npgsql;
@@ -20,6 +21,13 @@ public static class DatabaseErrors
         ["ux_customers_user_id"] = AccountErrors.EmailTaken,
         ["ck_customers_credit_balance"] = CreditErrors.BelowZero,
         ["ux_memberships_current"] = KernelErrors.Concurrency,
+        ["ux_memberships_intro"] = MembershipErrors.IntroUsed,
+        ["ck_memberships_dates"] = KernelErrors.Validation,
+        ["ck_plans_numbers"] = KernelErrors.Validation,
+        ["ux_plans_name"] = MembershipErrors.PlanNameTaken,
+        ["ck_pauses_dates"] = MembershipErrors.PauseInvalid,
+        ["ex_pauses_dates"] = MembershipErrors.PauseOverlaps,
+        ["ux_credit_lots_period"] = MembershipErrors.AlreadyRenewed,
         ["ck_classes_numbers"] = KernelErrors.Validation,
         ["ux_classes_import_key"] = KernelErrors.Concurrency,
         ["ck_class_instances_seats"] = BookingErrors.ClassFull,

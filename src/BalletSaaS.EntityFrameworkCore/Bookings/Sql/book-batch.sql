@@ -10,6 +10,7 @@ declare
     closed jsonb;
     rules record;
     limited jsonb;
+    paused jsonb;
     class class_instances;
     person record;
     kept record;
@@ -39,7 +40,7 @@ begin
                 select * into class from class_instances where tenant_id = studio.id and id = p_instances[n] for no key update;
             end if;
 
-            select id, user_id, credit_balance into person from customers
+            select id, user_id, credit_balance, paused_until into person from customers
                 where tenant_id = studio.id and id = p_customers[n] and not is_deleted for no key update;
             select request_hash, response into kept from idempotency_keys where tenant_id = studio.id and key = p_keys[n];
             if found then -- B2
@@ -50,6 +51,7 @@ begin
 
             busy := is_busy(studio.id, person.id, class.starts_at, class.ends_at);
             limited := limit_reached(studio.id, person.id, class.local_date, rules.per_day, rules.per_week);
+            paused := case when class.local_date <= person.paused_until then paused_on(studio.id, person.id, class.local_date) end;
             full_up := class.promotable_count > 0 or class.booked_count >= class.max_capacity; -- W1, B1
             answer := case
                 when closed is not null then closed
@@ -58,6 +60,7 @@ begin
                 when rules.confirmed_only and is_unconfirmed(studio.id, person.user_id) then refuse('Accounts:EmailNotConfirmed')
                 when class.status <> 0 or class.starts_at <= p_now then refuse('Bookings:Closed') -- B5
                 when p_now < class.booking_opens_at then refuse('Bookings:NotOpenYet', jsonb_build_object('opensAt', class.booking_opens_at)) -- B5
+                when paused is not null then paused -- M2
                 -- Who is in this class is busy at its time, or waits: only then is it worth looking.
                 when (busy or class.waitlist_count > 0) and is_in(studio.id, person.id, class.id) then refuse('Bookings:AlreadyBooked') -- B3
                 when busy then refuse('Bookings:Overlap') -- B4

@@ -1,6 +1,6 @@
--- Ends one's own booking, or leaves the line. Twice is once (C8). p_today is the studio's date.
+-- Ends one's own booking, or leaves the line. Twice is once (C8). p_today is the studio's date; p_free: whatever the deadline (M2).
 create or replace function cancel_booking(
-    p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_booking uuid, p_actor uuid) returns jsonb language plpgsql set enable_seqscan = off as $$
+    p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_booking uuid, p_actor uuid, p_free boolean) returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     booking bookings;
     class class_instances;
@@ -20,7 +20,7 @@ begin
             return refuse('Bookings:Closed'); -- B5
         end if;
 
-        free := booking.status = 0 or p_now <= booking.free_cancel_until; -- C1, T4: at the very instant it is free
+        free := p_free or booking.status = 0 or p_now <= booking.free_cancel_until; -- C1, T4: at the very instant it is free
         update bookings set
             status = case when free then 4 /* cancelled */ else 5 /* late-cancelled */ end,
             credits_refunded = case when free then credits_used else 0 end, cancelled_at = p_now, cancelled_by = p_actor

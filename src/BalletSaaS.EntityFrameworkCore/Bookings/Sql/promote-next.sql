@@ -23,6 +23,7 @@ begin
     select limit_reached(p_tenant, first.customer_id, class.local_date, per_day, per_week) ->> 'code' into limited from booking_rules(p_tenant);
     obstacle := case
         when is_busy(p_tenant, first.customer_id, class.starts_at, class.ends_at) then 'Bookings:Overlap' -- B4
+        when paused_on(p_tenant, first.customer_id, class.local_date) is not null then 'Memberships:Paused' -- M2
         when limited is not null then limited -- B8
         when split.missing > 0 then 'Credits:NotEnough' end;
     if obstacle is not null then
