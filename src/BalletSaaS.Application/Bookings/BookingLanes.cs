@@ -19,13 +19,13 @@ public sealed record BookingWish(
 }
 
 /// <summary>Brings wishes to <c>book_batch</c>. A studio keeps to one lane, where its wishes meet.</summary>
-public sealed class BookingLanes(DataSources sources, TimeProvider time) : ISingletonService, IAsyncDisposable
+public sealed class BookingLanes(DataSources sources, StudioChanges changes, TimeProvider time) : ISingletonService, IAsyncDisposable
 {
     private const int Count = 2;
     private const int Cap = 64;
 
     private readonly Lane<BookingWish, string>[] _lanes = [.. Enumerable.Range(0, Count).Select(_ =>
-        new Lane<BookingWish, string>(Cap, wishes => SendAsync(sources.Studio, time, wishes)))];
+        new Lane<BookingWish, string>(Cap, wishes => SendAsync(sources.Studio, changes, time, wishes)))];
 
     /// <summary>Books; the answer comes after the commit. A refusal is thrown.</summary>
     public async Task<BookingCreatedDto> BookAsync(BookingWish wish) =>
@@ -40,7 +40,8 @@ public sealed class BookingLanes(DataSources sources, TimeProvider time) : ISing
         }
     }
 
-    private static async Task<IReadOnlyList<string>> SendAsync(NpgsqlDataSource studio, TimeProvider time, IReadOnlyList<BookingWish> wishes)
+    private static async Task<IReadOnlyList<string>> SendAsync(
+        NpgsqlDataSource studio, StudioChanges changes, TimeProvider time, IReadOnlyList<BookingWish> wishes)
     {
         // One statement is one transaction: the reader ends when the server is ready again, which is after the commit.
         await using var command = studio.CreateCommand("select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9)");
@@ -54,17 +55,21 @@ public sealed class BookingLanes(DataSources sources, TimeProvider time) : ISing
         Add(wish => wish.RequestHash);
         Add(wish => wish.BookingId);
         var answers = new string[wishes.Count];
-        await using (var reader = await command.ExecuteReaderAsync())
+        try
         {
+            await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
                 answers[reader.GetInt32(0) - 1] = reader.GetString(1);
             }
 
             await reader.NextResultAsync();
+            return answers;
         }
-
-        return answers;
+        finally
+        {
+            changes.Announce(wishes.Select(wish => wish.TenantId)); // also when the connection broke: the batch may stand
+        }
 
         void Add<T>(Func<BookingWish, T> column) => command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. wishes.Select(column)] });
     }

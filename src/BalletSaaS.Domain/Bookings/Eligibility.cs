@@ -48,6 +48,6 @@ public static class Eligibility
             return BookingErrors.ClassFull; // B1, W1
         }
 
-        return lots is not null && LotSpending.Split(lots, instance.LocalDate, instance.PriceCredits) is null ? CreditErrors.NotEnough : null;
+        return lots is not null && !LotSpending.Suffice(lots, instance.LocalDate, instance.PriceCredits) ? CreditErrors.NotEnough : null;
     }
 }

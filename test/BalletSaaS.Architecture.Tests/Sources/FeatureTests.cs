@@ -55,6 +55,8 @@ public sealed class FeatureTests
         ("Application/Schedule/ClassInstanceAppService.cs", ["Bookings"], "Calling an instance off and giving everything back is one transaction."),
         ("Application/Schedule/Roster.cs", ["Bookings"], "The contract shows who is booked below the instance's path."),
         ("Application/Schedule/TimetableAppService.cs", ["Bookings", "Credits"], "The contract shows the caller's own state in the timetable."),
+        ("Application/Schedule/OwnStates.cs", ["Bookings", "Credits"], "It reads the caller's own state for the timetable."),
+        ("Application/Schedule/SharedTimetable.cs", ["Bookings"], "The studio's limits decide what the timetable says."),
         ("Application/Tenants/StudioAppService.cs", ["Accounts", "Settings", "Schedule"], "Opening a studio is one transaction with its owner and settings; its zone must be a wall clock's."),
         ("Application/Accounts/AccountAppService.cs", ["Customers"], "Signing up makes the account and its customer in one transaction."),
         ("Application/Accounts/PasswordCheck.cs", ["Settings"], "When an account locks is a setting of the studio."),

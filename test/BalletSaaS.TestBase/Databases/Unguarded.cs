@@ -1,7 +1,3 @@
-using BalletSaaS.Kernel;
-using Npgsql;
-using Shouldly;
-
 namespace BalletSaaS;
 
 /// <summary>
@@ -19,21 +15,6 @@ public static class Unguarded
     /// </summary>
     /// <param name="database">The database.</param>
     /// <param name="rest">Seconds between looking and writing.</param>
-    public static async Task PlantAsync(TestDatabase database, double rest = 0.2)
-    {
-        var assembly = typeof(DatabaseSetup).Assembly;
-        var file = assembly.GetManifestResourceNames().Single(name => name.EndsWith("book-batch.sql", StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
-        var sql = await reader.ReadToEndAsync();
-        sql.Split(Lock).Length.ShouldBe(5, "book_batch is to lock instances and customers.");
-
-        sql.Split(Look).Length.ShouldBe(2, "book_batch is to look at an instance in one place.");
-        sql = sql.Replace(Lock, "", StringComparison.Ordinal)
-            .Replace(Look, FormattableString.Invariant($"{Look}; perform pg_sleep({rest})"), StringComparison.Ordinal);
-
-        await using var owner = new NpgsqlConnection(database.Connections.Owner);
-        await owner.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, owner);
-        await command.ExecuteNonQueryAsync();
-    }
+    public static Task PlantAsync(TestDatabase database, double rest = 0.2) => PlantedFault.PlantAsync(
+        database, "book-batch.sql", (Lock, 4, ""), (Look, 1, FormattableString.Invariant($"{Look}; perform pg_sleep({rest})")));
 }

@@ -1,0 +1,92 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace BalletSaaS.Histories;
+
+/// <summary>
+/// Something that somebody does in a studio. People and classes are named by their places in the cast, so that a deed means the same
+/// when others are left out of its history. Whatever a rule answers is fine; the books decide.
+/// </summary>
+public abstract record Deed
+{
+    private static readonly Gen<int> Who = Gen.Choose(0, Cast.People.Length - 1);
+    private static readonly Gen<int> What = Gen.Choose(0, Cast.Lessons.Length - 1);
+
+    /// <summary>Any deed; what happens often in a studio happens often.</summary>
+    public static Gen<Deed> Any { get; } = Gen.Frequency(
+        (8, from who in Who from what in What select (Deed)new TakesAPlace(who, what)),
+        (5, from who in Who from what in What select (Deed)new Waits(who, what)),
+        (6, from who in Who from which in Gen.Choose(0, 5) select (Deed)new Cancels(who, which)),
+        (4, from who in Who from credits in Gen.Choose(1, 4) from days in Gen.Choose(0, 12) select (Deed)new Receives(who, credits, days)),
+        (1, from who in Who from credits in Gen.Choose(1, 3) select (Deed)new GivesBack(who, credits)),
+        (5, Gen.Constant((Deed)new NewsArrives())),
+        (7, from hours in Gen.Elements(1, 6, 12, 20, 24) select (Deed)new TimePasses(hours)),
+        (2, Gen.Constant((Deed)new NightComes())),
+        (1, from what in What select (Deed)new CallsOff(what)),
+        (1, from day in Gen.Choose(1, 10) from days in Gen.Choose(1, 2) select (Deed)new Closes(day, days)));
+
+    /// <summary>Does it.</summary>
+    public abstract Task DoAsync(Stage stage);
+}
+
+internal sealed record TakesAPlace(int Who, int What) : Deed
+{
+    public override async Task DoAsync(Stage stage) => stage.Has(Who, await stage.Dancers[Who].Books(stage.Lessons[What]));
+    public override string ToString() => $"{Cast.People[Who]} books {Cast.Lessons[What]}";
+}
+
+internal sealed record Waits(int Who, int What) : Deed
+{
+    public override async Task DoAsync(Stage stage) => stage.Has(Who, await stage.Dancers[Who].WaitsFor(stage.Lessons[What]));
+    public override string ToString() => $"{Cast.People[Who]} books {Cast.Lessons[What]}, or waits for it";
+}
+
+internal sealed record Cancels(int Who, int Which) : Deed
+{
+    public override Task DoAsync(Stage stage) => stage.BookingOf(Who, Which) is { } booking ? stage.Dancers[Who].Cancels(booking) : Task.CompletedTask;
+    public override string ToString() => $"{Cast.People[Who]} cancels booking {Which + 1}, counted from the last";
+}
+
+internal sealed record Receives(int Who, int Credits, int Days) : Deed
+{
+    private const int NoEnd = 10;
+
+    public override Task DoAsync(Stage stage) => stage.Dancers[Who].Receives(Credits, Days > NoEnd ? null : stage.DateIn(Days));
+    public override string ToString() => $"{Cast.People[Who]} receives {Credits} credits{(Days > NoEnd ? "" : $" for {Days} days")}";
+}
+
+internal sealed record GivesBack(int Who, int Credits) : Deed
+{
+    public override Task DoAsync(Stage stage) => stage.Dancers[Who].Receives(-Credits);
+    public override string ToString() => $"the owner takes {Credits} credits from {Cast.People[Who]}";
+}
+
+internal sealed record NewsArrives : Deed
+{
+    public override Task DoAsync(Stage stage) => stage.NewsArrivesAsync();
+    public override string ToString() => "the news arrives";
+}
+
+internal sealed record TimePasses(int Hours) : Deed
+{
+    public override Task DoAsync(Stage stage) => stage.PassAsync(TimeSpan.FromHours(Hours));
+    public override string ToString() => Hours == 1 ? "an hour passes" : $"{Hours} hours pass";
+}
+
+internal sealed record NightComes : Deed
+{
+    public override Task DoAsync(Stage stage) => stage.NightComesAsync();
+    public override string ToString() => "the night's jobs run";
+}
+
+internal sealed record CallsOff(int What) : Deed
+{
+    public override Task DoAsync(Stage stage) => stage.CallOffAsync(What);
+    public override string ToString() => $"the owner calls {Cast.Lessons[What]} off";
+}
+
+internal sealed record Closes(int Day, int Days) : Deed
+{
+    public override Task DoAsync(Stage stage) => stage.CloseAsync(Day, Days);
+    public override string ToString() => $"the studio closes for {Days} days, {Day} days after the beginning";
+}
