@@ -3,6 +3,7 @@ using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -31,6 +32,7 @@ public static class HttpApiModule
         app.MapCustomers();
         app.MapClasses();
         app.MapSchedule();
+        app.MapMemberships();
         app.MapBookings();
     }
 }

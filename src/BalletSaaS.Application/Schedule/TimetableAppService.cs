@@ -2,6 +2,7 @@ using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class TimetableAppService(
         var (from, to) = await period.DatesAsync(clock);
         var week = await shared.ReadAsync(currentTenant.RequiredId, new TimetableView(from, to, filter)).WaitAsync(ct);
         var instances = week.Instances.Page(page);
-        var mine = await MineAsync(instances.Items, week.ConfirmedOnly, ct);
+        var mine = await MineAsync(instances.Items, week.ConfirmedOnly, week.Pauses, ct);
         var tenant = await studios.CurrentAsync(currentTenant);
         return new PagedResultDto<AvailableClassDto>([.. instances.Items.Select(instance => Show(instance, tenant, mine, week.Limits))], instances.TotalCount);
     }
@@ -35,34 +36,37 @@ public sealed class TimetableAppService(
                 context.Classes.IgnoreQueryFilters(SoftDeleted).Single(dance => dance.Id == instance.ClassId).Description,
             })
             .SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
-        var mine = await MineAsync([found.Instance], await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true", ct);
+        var pauses = await context.Pauses.AsNoTracking().Where(pause => pause.CustomerId == currentUser.CustomerId
+            && pause.FromDate <= found.Instance.LocalDate && pause.ToDate >= found.Instance.LocalDate).ToListAsync(ct);
+        var mine = await MineAsync([found.Instance], await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true", pauses.ToLookup(pause => pause.CustomerId), ct);
         var shown = Show(found.Instance, await studios.CurrentAsync(currentTenant), mine, await settings.GetLimitsAsync());
         return new ClassDetailDto(shown, found.Description, found.Instance.BookingOpensAt, mine.State.Lots is { } lots ? Quote(found.Instance, lots) : null);
     }
 
     /// <summary>
-    /// The caller's live bookings around these instances and their lots, and whether the studio waits for them to confirm their e-mail;
+    /// The caller's live bookings around these instances, their lots and pauses, and whether the studio waits for them to confirm their e-mail;
     /// nothing of a visitor.
     /// </summary>
-    private async Task<(OwnState State, bool Unconfirmed)> MineAsync(IReadOnlyCollection<ClassInstance> instances, bool confirmedOnly, CancellationToken ct)
+    private async Task<Mine> MineAsync(
+        IReadOnlyCollection<ClassInstance> instances, bool confirmedOnly, ILookup<Guid, Pause> pauses, CancellationToken ct)
     {
         if (currentUser.CustomerId is not { } me || instances.Count == 0)
         {
-            return (OwnState.Nobodys, false);
+            return new Mine(OwnState.Nobodys, false, []);
         }
 
         // Whole weeks count against the limits (B8).
         var (first, last) = (instances.Min(instance => instance.StartsAt).AddDays(-8), instances.Max(instance => instance.EndsAt).AddDays(8));
         var state = await states.ReadAsync(new OwnQuestion(currentTenant.RequiredId, me, first, last)).WaitAsync(ct);
-        return (state, confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct));
+        return new Mine(state, confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct), [.. pauses[me]]);
     }
 
-    private AvailableClassDto Show(ClassInstance instance, Tenant tenant, (OwnState State, bool Unconfirmed) mine, BookingLimits limits)
+    private AvailableClassDto Show(ClassInstance instance, Tenant tenant, Mine mine, BookingLimits limits)
     {
         var booking = mine.State.Bookings.FirstOrDefault(booking => booking.ClassInstanceId == instance.Id);
         var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended // P4
             : mine.Unconfirmed ? AccountErrors.EmailNotConfirmed
-            : instance.Refusal(clock.Now, mine.State.Bookings, mine.State.Lots, limits);
+            : instance.Refusal(clock.Now, mine.State.Bookings, mine.State.Lots, limits, mine.Pauses);
         return new AvailableClassDto(
             instance.Id, instance.ClassId, instance.Name, instance.InstructorName, instance.StartsAt, instance.EndsAt,
             instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeft, instance.WaitlistCount,
@@ -81,4 +85,6 @@ public sealed class TimetableAppService(
     }
 
     private static readonly string[] SoftDeleted = ["SoftDelete"];
+
+    private sealed record Mine(OwnState State, bool Unconfirmed, IReadOnlyList<Pause> Pauses);
 }

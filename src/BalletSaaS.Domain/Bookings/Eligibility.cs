@@ -1,5 +1,6 @@
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 
 namespace BalletSaaS.Bookings;
@@ -16,7 +17,9 @@ public static class Eligibility
     /// <param name="live">The customer's live bookings around the instance's week; empty for visitors.</param>
     /// <param name="lots">The customer's lots; null for visitors, whose credits are not asked for.</param>
     /// <param name="limits">How many seats the studio allows.</param>
-    public static ErrorCode? Refusal(this ClassInstance instance, DateTimeOffset now, IReadOnlyCollection<Booking> live, IEnumerable<CreditLot>? lots, BookingLimits limits)
+    /// <param name="pauses">The customer's pauses; none for visitors.</param>
+    public static ErrorCode? Refusal(this ClassInstance instance, DateTimeOffset now, IReadOnlyCollection<Booking> live, IEnumerable<CreditLot>? lots,
+        BookingLimits limits, IEnumerable<Pause> pauses)
     {
         if (instance.Status != ClassInstanceStatus.Scheduled || instance.StartsAt <= now)
         {
@@ -26,6 +29,11 @@ public static class Eligibility
         if (now < instance.BookingOpensAt)
         {
             return BookingErrors.NotOpenYet; // B5
+        }
+
+        if (pauses.Any(pause => pause.Covers(instance.LocalDate)))
+        {
+            return MembershipErrors.Paused; // M2
         }
 
         if (live.Any(booking => booking.ClassInstanceId == instance.Id))

@@ -16,6 +16,7 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         membership.Check("ck_memberships_dates", "end_date is null or end_date >= start_date");
         membership.HasIndex(row => new { row.TenantId, row.CustomerId }, "ux_memberships_current").IsUnique().HasFilter("is_current");
         membership.HasIndex(row => new { row.TenantId, row.CustomerId, row.PlanId }, "ux_memberships_intro").IsUnique().HasFilter("is_intro");
+        membership.HasIndex(row => new { row.TenantId, row.PlanId }, "ix_memberships_plan").HasFilter("is_current");
         membership.HasIndex(row => new { row.TenantId, row.CustomerId, row.StartDate });
         membership.HasIndex(row => new { row.TenantId, row.Status, row.CustomerId }, "ix_memberships_status").HasFilter("is_current");
         membership.HasIndex(row => new { row.TenantId, row.Type, row.CustomerId }, "ix_memberships_type").HasFilter("is_current");
@@ -45,6 +46,7 @@ internal sealed class PauseConfiguration : IEntityTypeConfiguration<Pause>
             .References<Pause, Membership>(row => new { row.TenantId, row.MembershipId });
         pause.Check("ck_pauses_dates", "to_date >= from_date");
         pause.HasIndex(row => new { row.TenantId, row.CustomerId, row.FromDate }, "ix_pauses_customer");
+        pause.HasIndex(row => new { row.TenantId, row.ToDate }, "ix_pauses_end");
         pause.HasIndex(row => new { row.TenantId, row.MembershipId, row.FromDate }, "ix_pauses_membership");
     }
 }

@@ -50,10 +50,11 @@ public sealed class EligibilityTests(TestDatabase database) : BookingStory(datab
 
     private async Task ShouldAnswerAsTold(Dancer dancer, ClassInstance instance, ErrorCode? refusal)
     {
-        var (live, lots) = await Studio.LooksAsync(async context => (
+        var (live, lots, pauses) = await Studio.LooksAsync(async context => (
             await context.Bookings.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId && row.Status < BookingStatus.Cancelled).ToListAsync(),
-            await context.CreditLots.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId).ToListAsync()));
-        (await Look(instance)).Refusal(Studio.Node.Time.GetUtcNow(), live, lots, BookingLimits.None).ShouldBe(refusal);
+            await context.CreditLots.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId).ToListAsync(),
+            await context.Pauses.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId).ToListAsync()));
+        (await Look(instance)).Refusal(Studio.Node.Time.GetUtcNow(), live, lots, BookingLimits.None, pauses).ShouldBe(refusal);
         if (refusal is null)
         {
             await dancer.Books(instance);

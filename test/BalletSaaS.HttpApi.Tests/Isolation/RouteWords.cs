@@ -4,6 +4,7 @@ using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -24,6 +25,8 @@ internal static class RouteWords
         ["/api/admin/class-instances/"] = "class_instances",
         ["/api/admin/closures/"] = "closures",
         ["/api/admin/customers/"] = "customers",
+        ["/api/admin/customers/{id:guid}/membership/pauses/"] = "pauses",
+        ["/api/admin/plans/"] = "plans",
         ["/api/bookings/"] = "bookings",
         ["/api/classes/"] = "class_instances",
     };
@@ -34,6 +37,7 @@ internal static class RouteWords
         ["ClassId"] = "classes",
         ["ClassInstanceId"] = "class_instances",
         ["InstructorId"] = "users",
+        ["PlanId"] = "plans",
         ["UserId"] = "users",
     };
 
@@ -52,6 +56,11 @@ internal static class RouteWords
     public static readonly Dictionary<Type, Func<StudioLife, object>> Bodies = new()
     {
         [typeof(AdjustCreditsDto)] = _ => new AdjustCreditsDto(1, "A gift"),
+        [typeof(AssignMembershipDto)] = life => new AssignMembershipDto(life.Row("plans")),
+        [typeof(CancelMembershipDto)] = _ => new CancelMembershipDto("Moves away"),
+        [typeof(CreatePauseDto)] = _ => new CreatePauseDto(Day(200), Day(201)),
+        [typeof(CreatePlanDto)] = _ => new CreatePlanDto("Annual", MembershipType.Annual, 99000, 100),
+        [typeof(UpdatePlanDto)] = _ => new UpdatePlanDto(PriceMinor: 9500),
         [typeof(CancelInstanceDto)] = _ => new CancelInstanceDto("Snow"),
         [typeof(ConfirmEmailDto)] = life => new ConfirmEmailDto(life.Student.Session!.User.Id, life.ConfirmToken),
         [typeof(CreateBookingDto)] = life => new CreateBookingDto(life.Row("class_instances")),
