@@ -28,6 +28,8 @@ public static class DatabaseErrors
         ["ck_pauses_dates"] = MembershipErrors.PauseInvalid,
         ["ex_pauses_dates"] = MembershipErrors.PauseOverlaps,
         ["ux_credit_lots_period"] = MembershipErrors.AlreadyRenewed,
+        ["ck_rooms_capacity"] = KernelErrors.Validation,
+        ["ux_rooms_name"] = ClassErrors.RoomNameTaken,
         ["ck_classes_numbers"] = KernelErrors.Validation,
         ["ux_classes_import_key"] = KernelErrors.Concurrency,
         ["ck_class_instances_seats"] = BookingErrors.ClassFull,

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261124195545_Initial")]
+    [Migration("20261124194253_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -410,6 +410,15 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("price_credits");
 
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("RoomName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("room_name");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -425,12 +434,67 @@ namespace BalletSaaS.Migrations
                     b.HasIndex("TenantId", "Name")
                         .HasDatabaseName("ix_classes_name");
 
+                    b.HasIndex("TenantId", "RoomId")
+                        .HasDatabaseName("ix_classes_room_id");
+
                     b.HasIndex(new[] { "TenantId", "ImportKey" }, "ux_classes_import_key")
                         .IsUnique();
 
                     b.ToTable("classes", null, t =>
                         {
                             t.HasCheckConstraint("ck_classes_numbers", "duration_minutes between 5 and 480 and max_capacity between 1 and 1000 and price_credits between 0 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Classes.Room", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_archived");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_rooms");
+
+                    b.HasIndex(new[] { "TenantId", "Name" }, "ux_rooms_name")
+                        .IsUnique();
+
+                    b.ToTable("rooms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rooms_capacity", "capacity between 1 and 1000");
                         });
                 });
 
@@ -460,14 +524,6 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
 
-                    b.Property<Guid?>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<int?>("Period")
-                        .HasColumnType("integer")
-                        .HasColumnName("period");
-
                     b.Property<int>("Remaining")
                         .HasColumnType("integer")
                         .HasColumnName("remaining");
@@ -484,10 +540,6 @@ namespace BalletSaaS.Migrations
                         .HasName("pk_credit_lots");
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "ExpiresOn", "CreationTime", "Id" }, "ix_credit_lots_spending");
-
-                    b.HasIndex(new[] { "TenantId", "MembershipId", "Period" }, "ux_credit_lots_period")
-                        .IsUnique()
-                        .HasFilter("membership_id is not null");
 
                     b.ToTable("credit_lots", null, t =>
                         {
@@ -635,10 +687,6 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("LastSequence")
                         .HasColumnType("integer")
                         .HasColumnName("last_sequence");
-
-                    b.Property<DateOnly?>("PausedUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("paused_until");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(32)
@@ -825,11 +873,6 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("CancellationReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("cancellation_reason");
-
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
@@ -837,10 +880,6 @@ namespace BalletSaaS.Migrations
                     b.Property<Guid?>("CreatorId")
                         .HasColumnType("uuid")
                         .HasColumnName("creator_id");
-
-                    b.Property<int>("CreditsPerPeriod")
-                        .HasColumnType("integer")
-                        .HasColumnName("credits_per_period");
 
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid")
@@ -854,10 +893,6 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
-                    b.Property<bool>("IsIntro")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_intro");
-
                     b.Property<DateTimeOffset?>("LastModificationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_modification_time");
@@ -866,25 +901,9 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("last_modifier_id");
 
-                    b.Property<int>("NextPeriod")
-                        .HasColumnType("integer")
-                        .HasColumnName("next_period");
-
-                    b.Property<Guid?>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<long>("PriceMinor")
-                        .HasColumnType("bigint")
-                        .HasColumnName("price_minor");
-
                     b.Property<DateOnly?>("RenewalDate")
                         .HasColumnType("date")
                         .HasColumnName("renewal_date");
-
-                    b.Property<bool>("Rollover")
-                        .HasColumnType("boolean")
-                        .HasColumnName("rollover");
 
                     b.Property<DateOnly>("StartDate")
                         .HasColumnType("date")
@@ -904,9 +923,6 @@ namespace BalletSaaS.Migrations
                     b.HasIndex("TenantId", "CustomerId", "StartDate")
                         .HasDatabaseName("ix_memberships_customer_id_start_date");
 
-                    b.HasIndex(new[] { "TenantId", "PlanId" }, "ix_memberships_plan")
-                        .HasFilter("is_current");
-
                     b.HasIndex(new[] { "TenantId", "Status", "CustomerId" }, "ix_memberships_status")
                         .HasFilter("is_current");
 
@@ -917,140 +933,7 @@ namespace BalletSaaS.Migrations
                         .IsUnique()
                         .HasFilter("is_current");
 
-                    b.HasIndex(new[] { "TenantId", "CustomerId", "PlanId" }, "ux_memberships_intro")
-                        .IsUnique()
-                        .HasFilter("is_intro");
-
-                    b.ToTable("memberships", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_memberships_dates", "end_date is null or end_date >= start_date");
-                        });
-                });
-
-            modelBuilder.Entity("BalletSaaS.Memberships.Pause", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("actor_id");
-
-                    b.Property<DateTimeOffset>("CreationTime")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("creation_time");
-
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("customer_id");
-
-                    b.Property<DateOnly>("FromDate")
-                        .HasColumnType("date")
-                        .HasColumnName("from_date");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<DateOnly>("ToDate")
-                        .HasColumnType("date")
-                        .HasColumnName("to_date");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_pauses");
-
-                    b.HasIndex(new[] { "TenantId", "CustomerId", "FromDate" }, "ix_pauses_customer");
-
-                    b.HasIndex(new[] { "TenantId", "ToDate" }, "ix_pauses_end");
-
-                    b.HasIndex(new[] { "TenantId", "MembershipId", "FromDate" }, "ix_pauses_membership");
-
-                    b.ToTable("pauses", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_pauses_dates", "to_date >= from_date");
-                        });
-                });
-
-            modelBuilder.Entity("BalletSaaS.Memberships.Plan", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreationTime")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("creation_time");
-
-                    b.Property<Guid?>("CreatorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("creator_id");
-
-                    b.Property<int>("CreditsPerPeriod")
-                        .HasColumnType("integer")
-                        .HasColumnName("credits_per_period");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("description");
-
-                    b.Property<bool>("IsArchived")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_archived");
-
-                    b.Property<DateTimeOffset?>("LastModificationTime")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_modification_time");
-
-                    b.Property<Guid?>("LastModifierId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("last_modifier_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("name");
-
-                    b.Property<bool>("OncePerPerson")
-                        .HasColumnType("boolean")
-                        .HasColumnName("once_per_person");
-
-                    b.Property<long>("PriceMinor")
-                        .HasColumnType("bigint")
-                        .HasColumnName("price_minor");
-
-                    b.Property<bool>("Rollover")
-                        .HasColumnType("boolean")
-                        .HasColumnName("rollover");
-
-                    b.Property<short>("Type")
-                        .HasColumnType("smallint")
-                        .HasColumnName("type");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_plans");
-
-                    b.HasIndex("TenantId", "PriceMinor", "Id")
-                        .HasDatabaseName("ix_plans_price_minor_id");
-
-                    b.HasIndex(new[] { "TenantId", "Name" }, "ux_plans_name")
-                        .IsUnique()
-                        .HasFilter("not is_archived");
-
-                    b.ToTable("plans", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_plans_numbers", "price_minor between 0 and 100000000 and credits_per_period between 0 and 1000");
-                        });
+                    b.ToTable("memberships", (string)null);
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>
@@ -1134,6 +1017,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("max_capacity");
 
+                    b.Property<DateTimeOffset?>("MovedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_from");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1147,6 +1034,15 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("PromotableCount")
                         .HasColumnType("integer")
                         .HasColumnName("promotable_count");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("RoomName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("room_name");
 
                     b.Property<int>("SeatLimit")
                         .HasColumnType("integer")
@@ -1168,6 +1064,11 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("status");
 
+                    b.Property<string>("SubstituteFor")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("substitute_for");
+
                     b.Property<int>("WaitlistCount")
                         .HasColumnType("integer")
                         .HasColumnName("waitlist_count");
@@ -1177,6 +1078,9 @@ namespace BalletSaaS.Migrations
 
                     b.HasIndex("TenantId", "InstructorId")
                         .HasDatabaseName("ix_class_instances_instructor_id");
+
+                    b.HasIndex("TenantId", "RoomId")
+                        .HasDatabaseName("ix_class_instances_room_id");
 
                     b.HasIndex("TenantId", "StartsAt")
                         .HasDatabaseName("ix_class_instances_starts_at");
@@ -1390,6 +1294,12 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_classes_instructor_id");
 
+                    b.HasOne("BalletSaaS.Classes.Room", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_classes_room_id");
+
                     b.OwnsOne("BalletSaaS.Classes.Recurrence", "Recurrence", b1 =>
                         {
                             b1.Property<Guid>("DanceClassTenantId")
@@ -1436,6 +1346,16 @@ namespace BalletSaaS.Migrations
                     b.Navigation("Recurrence");
                 });
 
+            modelBuilder.Entity("BalletSaaS.Classes.Room", b =>
+                {
+                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_tenant_id");
+                });
+
             modelBuilder.Entity("BalletSaaS.Credits.CreditLot", b =>
                 {
                     b.HasOne("BalletSaaS.Customers.Customer", null)
@@ -1444,12 +1364,6 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_credit_lots_customer_id");
-
-                    b.HasOne("BalletSaaS.Memberships.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_credit_lots_membership_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Credits.CreditTransaction", b =>
@@ -1502,39 +1416,6 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_customer_id");
-
-                    b.HasOne("BalletSaaS.Memberships.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_memberships_plan_id");
-                });
-
-            modelBuilder.Entity("BalletSaaS.Memberships.Pause", b =>
-                {
-                    b.HasOne("BalletSaaS.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_pauses_customer_id");
-
-                    b.HasOne("BalletSaaS.Memberships.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_pauses_membership_id");
-                });
-
-            modelBuilder.Entity("BalletSaaS.Memberships.Plan", b =>
-                {
-                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_plans_tenant_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>
@@ -1551,6 +1432,12 @@ namespace BalletSaaS.Migrations
                         .HasForeignKey("TenantId", "InstructorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_class_instances_instructor_id");
+
+                    b.HasOne("BalletSaaS.Classes.Room", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_class_instances_room_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.Closure", b =>
