@@ -17,7 +17,7 @@ internal sealed class CreditLotConfiguration : IEntityTypeConfiguration<CreditLo
         lot.Check("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
         lot.HasIndex(row => new { row.TenantId, row.CustomerId, row.ExpiresOn, row.CreationTime, row.Id }, "ix_credit_lots_spending");
         // M1: a period grants once, whoever renews.
-        lot.HasIndex(row => new { row.TenantId, row.MembershipId, row.Period }, "ux_credit_lots_period").IsUnique().HasFilter("membership_id is not null");
+        lot.HasIndex(row => new { row.TenantId, row.MembershipId, row.Period }, "ux_credit_lots_period").IsUnique();
         lot.HasStorageParameter("fillfactor", 70);
     }
 }

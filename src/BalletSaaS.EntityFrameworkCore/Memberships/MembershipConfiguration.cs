@@ -16,7 +16,7 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         membership.Check("ck_memberships_dates", "end_date is null or end_date >= start_date");
         membership.HasIndex(row => new { row.TenantId, row.CustomerId }, "ux_memberships_current").IsUnique().HasFilter("is_current");
         membership.HasIndex(row => new { row.TenantId, row.CustomerId, row.PlanId }, "ux_memberships_intro").IsUnique().HasFilter("is_intro");
-        membership.HasIndex(row => new { row.TenantId, row.PlanId }, "ix_memberships_plan").HasFilter("is_current");
+        membership.HasIndex(row => new { row.TenantId, row.PlanId }, "ix_memberships_plan");
         membership.HasIndex(row => new { row.TenantId, row.CustomerId, row.StartDate });
         membership.HasIndex(row => new { row.TenantId, row.Status, row.CustomerId }, "ix_memberships_status").HasFilter("is_current");
         membership.HasIndex(row => new { row.TenantId, row.Type, row.CustomerId }, "ix_memberships_type").HasFilter("is_current");

@@ -1,0 +1,949 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace BalletSaaS.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    response = table.Column<string>(type: "jsonb", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_keys", x => new { x.tenant_id, x.key });
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 70);
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tenants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(63)", maxLength: 63, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    books_checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    unbalanced_customers = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tenants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_logs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entity_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    entity_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    change_type = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    changes = table.Column<string>(type: "jsonb", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_logs", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_audit_logs_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closures",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_closures", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_closures_dates", "to_date >= from_date");
+                    table.ForeignKey(
+                        name: "fk_closures_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    type = table.Column<short>(type: "smallint", nullable: false),
+                    price_minor = table.Column<long>(type: "bigint", nullable: false),
+                    credits_per_period = table.Column<int>(type: "integer", nullable: false),
+                    rollover = table.Column<bool>(type: "boolean", nullable: false),
+                    once_per_person = table.Column<bool>(type: "boolean", nullable: false),
+                    is_archived = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_plans_numbers", "price_minor between 0 and 100000000 and credits_per_period between 0 and 1000");
+                    table.ForeignKey(
+                        name: "fk_plans_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rooms",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    is_archived = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rooms", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_rooms_capacity", "capacity between 1 and 1000");
+                    table.ForeignKey(
+                        name: "fk_rooms_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settings", x => new { x.tenant_id, x.name });
+                    table.ForeignKey(
+                        name: "fk_settings_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    last_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reset_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmation_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_users_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "classes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    instructor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    instructor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    room_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    duration_minutes = table.Column<int>(type: "integer", nullable: false),
+                    max_capacity = table.Column<int>(type: "integer", nullable: false),
+                    price_credits = table.Column<int>(type: "integer", nullable: false),
+                    color = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    frequency = table.Column<short>(type: "smallint", nullable: true),
+                    interval = table.Column<int>(type: "integer", nullable: true),
+                    days_of_week = table.Column<int[]>(type: "integer[]", nullable: true),
+                    start_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    import_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_deleted = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_classes", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_classes_numbers", "duration_minutes between 5 and 480 and max_capacity between 1 and 1000 and price_credits between 0 and 100");
+                    table.ForeignKey(
+                        name: "fk_classes_instructor_id",
+                        columns: x => new { x.tenant_id, x.instructor_id },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_classes_room_id",
+                        columns: x => new { x.tenant_id, x.room_id },
+                        principalTable: "rooms",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_classes_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    first_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    last_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    credit_balance = table.Column<int>(type: "integer", nullable: false),
+                    last_sequence = table.Column<int>(type: "integer", nullable: false),
+                    streak_weeks = table.Column<int>(type: "integer", nullable: false),
+                    best_streak_weeks = table.Column<int>(type: "integer", nullable: false),
+                    total_classes_attended = table.Column<int>(type: "integer", nullable: false),
+                    last_attended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    paused_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_deleted = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_customers_credit_balance", "credit_balance >= 0");
+                    table.ForeignKey(
+                        name: "fk_customers_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_user_id",
+                        columns: x => new { x.tenant_id, x.user_id },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 70);
+
+            migrationBuilder.CreateTable(
+                name: "refresh_tokens",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    generation = table.Column<int>(type: "integer", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<short>(type: "smallint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    persistent = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refresh_tokens", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_refresh_tokens_user_id",
+                        columns: x => new { x.tenant_id, x.user_id },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "class_instances",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    instructor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    instructor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    substitute_for = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    room_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    color = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    local_start_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    moved_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    series_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    series_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    max_capacity = table.Column<int>(type: "integer", nullable: false),
+                    seat_limit = table.Column<int>(type: "integer", nullable: false),
+                    booked_count = table.Column<int>(type: "integer", nullable: false),
+                    waitlist_count = table.Column<int>(type: "integer", nullable: false),
+                    promotable_count = table.Column<int>(type: "integer", nullable: false),
+                    price_credits = table.Column<int>(type: "integer", nullable: false),
+                    booking_opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    free_cancel_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancellation_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_class_instances", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");
+                    table.CheckConstraint("ck_class_instances_time", "ends_at > starts_at and ends_at <= starts_at + interval '480 minutes'");
+                    table.CheckConstraint("ck_class_instances_waiting", "waitlist_count >= 0 and promotable_count between 0 and waitlist_count");
+                    table.ForeignKey(
+                        name: "fk_class_instances_class_id",
+                        columns: x => new { x.tenant_id, x.class_id },
+                        principalTable: "classes",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_class_instances_instructor_id",
+                        columns: x => new { x.tenant_id, x.instructor_id },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_class_instances_room_id",
+                        columns: x => new { x.tenant_id, x.room_id },
+                        principalTable: "rooms",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 60);
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    type = table.Column<short>(type: "smallint", nullable: false),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    end_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    renewal_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false),
+                    price_minor = table.Column<long>(type: "bigint", nullable: false),
+                    credits_per_period = table.Column<int>(type: "integer", nullable: false),
+                    rollover = table.Column<bool>(type: "boolean", nullable: false),
+                    is_intro = table.Column<bool>(type: "boolean", nullable: false),
+                    next_period = table.Column<int>(type: "integer", nullable: false),
+                    cancellation_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memberships", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_memberships_dates", "end_date is null or end_date >= start_date");
+                    table.ForeignKey(
+                        name: "fk_memberships_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_memberships_plan_id",
+                        columns: x => new { x.tenant_id, x.plan_id },
+                        principalTable: "plans",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bookings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    class_instance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    free_cancel_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    price_credits = table.Column<int>(type: "integer", nullable: false),
+                    credits_used = table.Column<int>(type: "integer", nullable: false),
+                    credits_refunded = table.Column<int>(type: "integer", nullable: false),
+                    lots = table.Column<string>(type: "jsonb", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    promoted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    skip_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancelled_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bookings", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
+                    table.ForeignKey(
+                        name: "fk_bookings_class_instance_id",
+                        columns: x => new { x.tenant_id, x.class_instance_id },
+                        principalTable: "class_instances",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bookings_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 85);
+
+            migrationBuilder.CreateTable(
+                name: "credit_lots",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<short>(type: "smallint", nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    remaining = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    period = table.Column<int>(type: "integer", nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credit_lots", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
+                    table.CheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
+                    table.ForeignKey(
+                        name: "fk_credit_lots_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_credit_lots_membership_id",
+                        columns: x => new { x.tenant_id, x.membership_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 70);
+
+            migrationBuilder.CreateTable(
+                name: "pauses",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pauses", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_pauses_dates", "to_date >= from_date");
+                    table.ForeignKey(
+                        name: "fk_pauses_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pauses_membership_id",
+                        columns: x => new { x.tenant_id, x.membership_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_transactions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    balance_before = table.Column<int>(type: "integer", nullable: false),
+                    balance_after = table.Column<int>(type: "integer", nullable: false),
+                    lots = table.Column<string>(type: "jsonb", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credit_transactions", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_credit_transactions_chain", "balance_after = balance_before + amount and balance_before >= 0 and balance_after >= 0");
+                    table.CheckConstraint("ck_credit_transactions_notes", "kind not in (0, 4) or notes is not null");
+                    table.ForeignKey(
+                        name: "fk_credit_transactions_booking_id",
+                        columns: x => new { x.tenant_id, x.booking_id },
+                        principalTable: "bookings",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_credit_transactions_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_logs_entity_name_entity_id_creation_time",
+                table: "audit_logs",
+                columns: new[] { "tenant_id", "entity_name", "entity_id", "creation_time" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bookings_customer",
+                table: "bookings",
+                columns: new[] { "tenant_id", "customer_id", "starts_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bookings_instance",
+                table: "bookings",
+                columns: new[] { "tenant_id", "class_instance_id", "creation_time", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bookings_live_time",
+                table: "bookings",
+                columns: new[] { "tenant_id", "customer_id", "ends_at" },
+                filter: "status < 4");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_bookings_live",
+                table: "bookings",
+                columns: new[] { "tenant_id", "customer_id", "class_instance_id" },
+                unique: true,
+                filter: "status < 4");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_instances_instructor_id",
+                table: "class_instances",
+                columns: new[] { "tenant_id", "instructor_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_instances_local_date_starts_at",
+                table: "class_instances",
+                columns: new[] { "tenant_id", "local_date", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_instances_room_id",
+                table: "class_instances",
+                columns: new[] { "tenant_id", "room_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_instances_starts_at",
+                table: "class_instances",
+                columns: new[] { "tenant_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_class_instances_series",
+                table: "class_instances",
+                columns: new[] { "tenant_id", "class_id", "series_date", "series_time" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_class_instances_start",
+                table: "class_instances",
+                columns: new[] { "tenant_id", "class_id", "starts_at" },
+                unique: true,
+                filter: "status <> 3");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_classes_instructor_id",
+                table: "classes",
+                columns: new[] { "tenant_id", "instructor_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_classes_name",
+                table: "classes",
+                columns: new[] { "tenant_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_classes_room_id",
+                table: "classes",
+                columns: new[] { "tenant_id", "room_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_classes_import_key",
+                table: "classes",
+                columns: new[] { "tenant_id", "import_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_closures_dates",
+                table: "closures",
+                columns: new[] { "tenant_id", "from_date", "to_date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_lots_spending",
+                table: "credit_lots",
+                columns: new[] { "tenant_id", "customer_id", "expires_on", "creation_time", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_credit_lots_period",
+                table: "credit_lots",
+                columns: new[] { "tenant_id", "membership_id", "period" },
+                unique: true,
+                filter: "membership_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_credit_transactions_cause",
+                table: "credit_transactions",
+                columns: new[] { "tenant_id", "booking_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_credit_transactions_sequence",
+                table: "credit_transactions",
+                columns: new[] { "tenant_id", "customer_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name",
+                table: "customers",
+                columns: new[] { "tenant_id", "last_name", "first_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_customers_user_id",
+                table: "customers",
+                columns: new[] { "tenant_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_creation_time",
+                table: "idempotency_keys",
+                columns: new[] { "tenant_id", "creation_time" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_customer_id_start_date",
+                table: "memberships",
+                columns: new[] { "tenant_id", "customer_id", "start_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_plan",
+                table: "memberships",
+                columns: new[] { "tenant_id", "plan_id" },
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_status",
+                table: "memberships",
+                columns: new[] { "tenant_id", "status", "customer_id" },
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_type",
+                table: "memberships",
+                columns: new[] { "tenant_id", "type", "customer_id" },
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_memberships_current",
+                table: "memberships",
+                columns: new[] { "tenant_id", "customer_id" },
+                unique: true,
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_memberships_intro",
+                table: "memberships",
+                columns: new[] { "tenant_id", "customer_id", "plan_id" },
+                unique: true,
+                filter: "is_intro");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_processed",
+                table: "outbox_messages",
+                columns: new[] { "tenant_id", "processed_at" },
+                filter: "processed_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_waiting",
+                table: "outbox_messages",
+                columns: new[] { "next_attempt_at", "id" },
+                filter: "processed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pauses_customer",
+                table: "pauses",
+                columns: new[] { "tenant_id", "customer_id", "from_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pauses_end",
+                table: "pauses",
+                columns: new[] { "tenant_id", "to_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pauses_membership",
+                table: "pauses",
+                columns: new[] { "tenant_id", "membership_id", "from_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_price_minor_id",
+                table: "plans",
+                columns: new[] { "tenant_id", "price_minor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_plans_name",
+                table: "plans",
+                columns: new[] { "tenant_id", "name" },
+                unique: true,
+                filter: "not is_archived");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refresh_tokens_expires_at",
+                table: "refresh_tokens",
+                columns: new[] { "tenant_id", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refresh_tokens_family_id",
+                table: "refresh_tokens",
+                columns: new[] { "tenant_id", "family_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refresh_tokens_user_id",
+                table: "refresh_tokens",
+                columns: new[] { "tenant_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_refresh_tokens_hash",
+                table: "refresh_tokens",
+                columns: new[] { "tenant_id", "hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_rooms_name",
+                table: "rooms",
+                columns: new[] { "tenant_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tenants_creation_time_id",
+                table: "tenants",
+                columns: new[] { "creation_time", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_tenants_slug",
+                table: "tenants",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_teaching",
+                table: "users",
+                columns: new[] { "tenant_id", "last_name", "first_name", "id" },
+                filter: "roles && array['teacher','owner','admin']");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_users_normalized_email",
+                table: "users",
+                columns: new[] { "tenant_id", "normalized_email" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_users_normalized_user_name",
+                table: "users",
+                columns: new[] { "tenant_id", "normalized_user_name" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit_logs");
+
+            migrationBuilder.DropTable(
+                name: "closures");
+
+            migrationBuilder.DropTable(
+                name: "credit_lots");
+
+            migrationBuilder.DropTable(
+                name: "credit_transactions");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_keys");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "pauses");
+
+            migrationBuilder.DropTable(
+                name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "bookings");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "class_instances");
+
+            migrationBuilder.DropTable(
+                name: "customers");
+
+            migrationBuilder.DropTable(
+                name: "plans");
+
+            migrationBuilder.DropTable(
+                name: "classes");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "rooms");
+
+            migrationBuilder.DropTable(
+                name: "tenants");
+        }
+    }
+}
