@@ -44,7 +44,7 @@ public sealed class TimetableAppService(
     }
 
     /// <summary>
-    /// The caller's live bookings around these instances, their lots and pauses, and whether the studio waits for them to confirm their e-mail;
+    /// The caller's live bookings around these instances, their lots, what they bring to classes that ask, and whether the studio waits for them to confirm their e-mail;
     /// nothing of a visitor.
     /// </summary>
     private async Task<Mine> MineAsync(
@@ -52,13 +52,18 @@ public sealed class TimetableAppService(
     {
         if (currentUser.CustomerId is not { } me || instances.Count == 0)
         {
-            return new Mine(OwnState.Nobodys, false, []);
+            return new Mine(OwnState.Nobodys, null, false, []);
         }
 
         // Whole weeks count against the limits (B8).
         var (first, last) = (instances.Min(instance => instance.StartsAt).AddDays(-8), instances.Max(instance => instance.EndsAt).AddDays(8));
         var state = await states.ReadAsync(new OwnQuestion(currentTenant.RequiredId, me, first, last)).WaitAsync(ct);
-        return new Mine(state, confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct), [.. pauses[me]]);
+        // Few classes ask for a level, an age or an approval (B6).
+        var fitness = !instances.Any(instance => instance.AsksForFitness) ? null
+            : await context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new Fitness(
+                customer.Level, customer.BirthDate, context.ClassApprovals.Where(approval => approval.CustomerId == me).ToList())).SingleOrDefaultAsync(ct);
+        var unconfirmed = confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct);
+        return new Mine(state, fitness, unconfirmed, [.. pauses[me]]);
     }
 
     private AvailableClassDto Show(ClassInstance instance, Tenant tenant, Mine mine, BookingLimits limits)
@@ -66,10 +71,10 @@ public sealed class TimetableAppService(
         var booking = mine.State.Bookings.FirstOrDefault(booking => booking.ClassInstanceId == instance.Id);
         var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended // P4
             : mine.Unconfirmed ? AccountErrors.EmailNotConfirmed
-            : instance.Refusal(clock.Now, mine.State.Bookings, mine.State.Lots, limits, mine.Pauses);
+            : instance.Refusal(clock.Now, new Applicant(mine.State.Bookings, mine.State.Lots, limits, mine.Fitness, mine.Pauses));
         return new AvailableClassDto(
             instance.Id, instance.ClassId, instance.Name, instance.InstructorName, instance.StartsAt, instance.EndsAt,
-            instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeft, instance.WaitlistCount,
+            instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeftAt(clock.Now), instance.WaitlistCount,
             instance.PriceCredits, instance.Color, instance.Level, refusal is null, refusal?.Name,
             booking is null ? null : new MyBookingDto(booking.Id, booking.Status), instance.RoomName, instance.SubstituteFor, instance.MovedFrom);
     }
@@ -81,10 +86,10 @@ public sealed class TimetableAppService(
             instance.PriceCredits,
             [.. (split ?? []).Select(part => new QuotedLotDto(part.Lot.Id, part.Amount, part.Lot.ExpiresOn))],
             split is null ? null : lots.Sum(lot => lot.Remaining) - instance.PriceCredits,
-            instance.FreeCancelUntil);
+            instance.FreeCancelUntil, instance.LateCancelCost, instance.NoShowCost);
     }
 
     private static readonly string[] SoftDeleted = ["SoftDelete"];
 
-    private sealed record Mine(OwnState State, bool Unconfirmed, IReadOnlyList<Pause> Pauses);
+    private sealed record Mine(OwnState State, Fitness? Fitness, bool Unconfirmed, IReadOnlyList<Pause> Pauses);
 }

@@ -53,6 +53,7 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
         (await owner.PostAsync($"/api/admin/customers/{customer}/membership/pauses", new CreatePauseDto(far, far.AddDays(9)))).ShouldBe(HttpStatusCode.Created);
         var open = (await student.GetAsync("/api/classes/available")).As<PagedResultDto<AvailableClassDto>>().Items.First(instance => instance.Bookable);
         (await student.PostAsync("/api/bookings", new CreateBookingDto(open.Id))).ShouldBe(HttpStatusCode.Created);
+        (await owner.PostAsync($"/api/admin/customers/{customer}/approvals", new CreateClassApprovalDto(null, "pointe"))).ShouldBe(HttpStatusCode.Created);
         return await SecretsAsync(web, new StudioLife(slug, owner, student) { Rows = await RowsAsync(web.Database, slug), SignInCode = "", ResetToken = "", ConfirmToken = "" });
     }
 

@@ -5,7 +5,7 @@ create or replace function open_lot(
 declare
     lot uuid := uuid_v7(p_now);
 begin
-    insert into credit_lots (tenant_id, id, customer_id, source, amount, remaining, valid_from, expires_on, creation_time, membership_id, period)
-        values (p_tenant, lot, p_customer, p_source, p_amount, 0, p_valid_from, p_expires_on, p_now, p_membership, p_period);
+    insert into credit_lots (tenant_id, id, customer_id, source, amount, remaining, held, valid_from, expires_on, creation_time, membership_id, period)
+        values (p_tenant, lot, p_customer, p_source, p_amount, 0, 0, p_valid_from, p_expires_on, p_now, p_membership, p_period);
     return lot;
 end $$;
