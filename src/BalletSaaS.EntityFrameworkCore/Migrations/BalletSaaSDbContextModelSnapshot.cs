@@ -621,6 +621,14 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("held");
 
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int?>("Period")
+                        .HasColumnType("integer")
+                        .HasColumnName("period");
+
                     b.Property<int>("Remaining")
                         .HasColumnType("integer")
                         .HasColumnName("remaining");
@@ -637,6 +645,9 @@ namespace BalletSaaS.Migrations
                         .HasName("pk_credit_lots");
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "ExpiresOn", "CreationTime", "Id" }, "ix_credit_lots_spending");
+
+                    b.HasIndex(new[] { "TenantId", "MembershipId", "Period" }, "ux_credit_lots_period")
+                        .IsUnique();
 
                     b.ToTable("credit_lots", null, t =>
                         {
@@ -798,6 +809,10 @@ namespace BalletSaaS.Migrations
                     b.Property<short>("Level")
                         .HasColumnType("smallint")
                         .HasColumnName("level");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_until");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(32)
@@ -984,6 +999,11 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("cancellation_reason");
+
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
@@ -991,6 +1011,10 @@ namespace BalletSaaS.Migrations
                     b.Property<Guid?>("CreatorId")
                         .HasColumnType("uuid")
                         .HasColumnName("creator_id");
+
+                    b.Property<int>("CreditsPerPeriod")
+                        .HasColumnType("integer")
+                        .HasColumnName("credits_per_period");
 
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid")
@@ -1004,6 +1028,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
+                    b.Property<bool>("IsIntro")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_intro");
+
                     b.Property<DateTimeOffset?>("LastModificationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_modification_time");
@@ -1012,9 +1040,25 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("last_modifier_id");
 
+                    b.Property<int>("NextPeriod")
+                        .HasColumnType("integer")
+                        .HasColumnName("next_period");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_minor");
+
                     b.Property<DateOnly?>("RenewalDate")
                         .HasColumnType("date")
                         .HasColumnName("renewal_date");
+
+                    b.Property<bool>("Rollover")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rollover");
 
                     b.Property<DateOnly>("StartDate")
                         .HasColumnType("date")
@@ -1034,6 +1078,8 @@ namespace BalletSaaS.Migrations
                     b.HasIndex("TenantId", "CustomerId", "StartDate")
                         .HasDatabaseName("ix_memberships_customer_id_start_date");
 
+                    b.HasIndex(new[] { "TenantId", "PlanId" }, "ix_memberships_plan");
+
                     b.HasIndex(new[] { "TenantId", "Status", "CustomerId" }, "ix_memberships_status")
                         .HasFilter("is_current");
 
@@ -1044,7 +1090,140 @@ namespace BalletSaaS.Migrations
                         .IsUnique()
                         .HasFilter("is_current");
 
-                    b.ToTable("memberships", (string)null);
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "PlanId" }, "ux_memberships_intro")
+                        .IsUnique()
+                        .HasFilter("is_intro");
+
+                    b.ToTable("memberships", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_memberships_dates", "end_date is null or end_date >= start_date");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Memberships.Pause", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("FromDate")
+                        .HasColumnType("date")
+                        .HasColumnName("from_date");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<DateOnly>("ToDate")
+                        .HasColumnType("date")
+                        .HasColumnName("to_date");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_pauses");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "FromDate" }, "ix_pauses_customer");
+
+                    b.HasIndex(new[] { "TenantId", "ToDate" }, "ix_pauses_end");
+
+                    b.HasIndex(new[] { "TenantId", "MembershipId", "FromDate" }, "ix_pauses_membership");
+
+                    b.ToTable("pauses", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pauses_dates", "to_date >= from_date");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Memberships.Plan", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<int>("CreditsPerPeriod")
+                        .HasColumnType("integer")
+                        .HasColumnName("credits_per_period");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_archived");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OncePerPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("once_per_person");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_minor");
+
+                    b.Property<bool>("Rollover")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rollover");
+
+                    b.Property<short>("Type")
+                        .HasColumnType("smallint")
+                        .HasColumnName("type");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_plans");
+
+                    b.HasIndex("TenantId", "PriceMinor", "Id")
+                        .HasDatabaseName("ix_plans_price_minor_id");
+
+                    b.HasIndex(new[] { "TenantId", "Name" }, "ux_plans_name")
+                        .IsUnique()
+                        .HasFilter("not is_archived");
+
+                    b.ToTable("plans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_plans_numbers", "price_minor between 0 and 100000000 and credits_per_period between 0 and 1000");
+                        });
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>
@@ -1640,6 +1819,12 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_credit_lots_customer_id");
+
+                    b.HasOne("BalletSaaS.Memberships.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_credit_lots_membership_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Credits.CreditTransaction", b =>
@@ -1692,6 +1877,39 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_customer_id");
+
+                    b.HasOne("BalletSaaS.Memberships.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memberships_plan_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Memberships.Pause", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pauses_customer_id");
+
+                    b.HasOne("BalletSaaS.Memberships.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pauses_membership_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Memberships.Plan", b =>
+                {
+                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_tenant_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>

@@ -130,6 +130,37 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    type = table.Column<short>(type: "smallint", nullable: false),
+                    price_minor = table.Column<long>(type: "bigint", nullable: false),
+                    credits_per_period = table.Column<int>(type: "integer", nullable: false),
+                    rollover = table.Column<bool>(type: "boolean", nullable: false),
+                    once_per_person = table.Column<bool>(type: "boolean", nullable: false),
+                    is_archived = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_plans_numbers", "price_minor between 0 and 100000000 and credits_per_period between 0 and 1000");
+                    table.ForeignKey(
+                        name: "fk_plans_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rooms",
                 columns: table => new
                 {
@@ -302,6 +333,7 @@ namespace BalletSaaS.Migrations
                     best_streak_weeks = table.Column<int>(type: "integer", nullable: false),
                     total_classes_attended = table.Column<int>(type: "integer", nullable: false),
                     last_attended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    paused_until = table.Column<DateOnly>(type: "date", nullable: true),
                     is_deleted = table.Column<bool>(type: "boolean", nullable: false),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     creator_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -477,48 +509,25 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "credit_lots",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source = table.Column<short>(type: "smallint", nullable: false),
-                    amount = table.Column<int>(type: "integer", nullable: false),
-                    remaining = table.Column<int>(type: "integer", nullable: false),
-                    held = table.Column<int>(type: "integer", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_credit_lots", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
-                    table.CheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
-                    table.CheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
-                    table.ForeignKey(
-                        name: "fk_credit_lots_customer_id",
-                        columns: x => new { x.tenant_id, x.customer_id },
-                        principalTable: "customers",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("Npgsql:StorageParameter:fillfactor", 70);
-
-            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
                     tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
                     type = table.Column<short>(type: "smallint", nullable: false),
                     status = table.Column<short>(type: "smallint", nullable: false),
                     start_date = table.Column<DateOnly>(type: "date", nullable: false),
                     end_date = table.Column<DateOnly>(type: "date", nullable: true),
                     renewal_date = table.Column<DateOnly>(type: "date", nullable: true),
                     is_current = table.Column<bool>(type: "boolean", nullable: false),
+                    price_minor = table.Column<long>(type: "bigint", nullable: false),
+                    credits_per_period = table.Column<int>(type: "integer", nullable: false),
+                    rollover = table.Column<bool>(type: "boolean", nullable: false),
+                    is_intro = table.Column<bool>(type: "boolean", nullable: false),
+                    next_period = table.Column<int>(type: "integer", nullable: false),
+                    cancellation_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     creator_id = table.Column<Guid>(type: "uuid", nullable: true),
                     last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -527,10 +536,17 @@ namespace BalletSaaS.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_memberships", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_memberships_dates", "end_date is null or end_date >= start_date");
                     table.ForeignKey(
                         name: "fk_memberships_customer_id",
                         columns: x => new { x.tenant_id, x.customer_id },
                         principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_memberships_plan_id",
+                        columns: x => new { x.tenant_id, x.plan_id },
+                        principalTable: "plans",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -583,6 +599,75 @@ namespace BalletSaaS.Migrations
                         onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 85);
+
+            migrationBuilder.CreateTable(
+                name: "credit_lots",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<short>(type: "smallint", nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    remaining = table.Column<int>(type: "integer", nullable: false),
+                    held = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    period = table.Column<int>(type: "integer", nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credit_lots", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
+                    table.CheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
+                    table.CheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
+                    table.ForeignKey(
+                        name: "fk_credit_lots_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_credit_lots_membership_id",
+                        columns: x => new { x.tenant_id, x.membership_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 70);
+
+            migrationBuilder.CreateTable(
+                name: "pauses",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pauses", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_pauses_dates", "to_date >= from_date");
+                    table.ForeignKey(
+                        name: "fk_pauses_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pauses_membership_id",
+                        columns: x => new { x.tenant_id, x.membership_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "credit_transactions",
@@ -737,6 +822,12 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "customer_id", "expires_on", "creation_time", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ux_credit_lots_period",
+                table: "credit_lots",
+                columns: new[] { "tenant_id", "membership_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_credit_transactions_cause",
                 table: "credit_transactions",
                 columns: new[] { "tenant_id", "booking_id", "kind", "part" },
@@ -770,6 +861,11 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "customer_id", "start_date" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_memberships_plan",
+                table: "memberships",
+                columns: new[] { "tenant_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_status",
                 table: "memberships",
                 columns: new[] { "tenant_id", "status", "customer_id" },
@@ -789,6 +885,13 @@ namespace BalletSaaS.Migrations
                 filter: "is_current");
 
             migrationBuilder.CreateIndex(
+                name: "ux_memberships_intro",
+                table: "memberships",
+                columns: new[] { "tenant_id", "customer_id", "plan_id" },
+                unique: true,
+                filter: "is_intro");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_processed",
                 table: "outbox_messages",
                 columns: new[] { "tenant_id", "processed_at" },
@@ -799,6 +902,33 @@ namespace BalletSaaS.Migrations
                 table: "outbox_messages",
                 columns: new[] { "next_attempt_at", "id" },
                 filter: "processed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pauses_customer",
+                table: "pauses",
+                columns: new[] { "tenant_id", "customer_id", "from_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pauses_end",
+                table: "pauses",
+                columns: new[] { "tenant_id", "to_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pauses_membership",
+                table: "pauses",
+                columns: new[] { "tenant_id", "membership_id", "from_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_price_minor_id",
+                table: "plans",
+                columns: new[] { "tenant_id", "price_minor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_plans_name",
+                table: "plans",
+                columns: new[] { "tenant_id", "name" },
+                unique: true,
+                filter: "not is_archived");
 
             migrationBuilder.CreateIndex(
                 name: "ix_refresh_tokens_expires_at",
@@ -882,10 +1012,10 @@ namespace BalletSaaS.Migrations
                 name: "idempotency_keys");
 
             migrationBuilder.DropTable(
-                name: "memberships");
+                name: "outbox_messages");
 
             migrationBuilder.DropTable(
-                name: "outbox_messages");
+                name: "pauses");
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
@@ -897,10 +1027,16 @@ namespace BalletSaaS.Migrations
                 name: "bookings");
 
             migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
                 name: "class_instances");
 
             migrationBuilder.DropTable(
                 name: "customers");
+
+            migrationBuilder.DropTable(
+                name: "plans");
 
             migrationBuilder.DropTable(
                 name: "classes");
