@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using BalletSaaS.Bookings;
 using BalletSaaS.Kernel;
-using BalletSaaS.Memberships;
 using BalletSaaS.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,8 +17,7 @@ public sealed record TimetableView(DateOnly From, DateOnly To, AvailableFilter F
 /// <param name="Instances">The class instances, in the order of the list; nobody changes them.</param>
 /// <param name="Limits">How many seats the studio allows (B8).</param>
 /// <param name="ConfirmedOnly">Whether students confirm their e-mail before they book.</param>
-/// <param name="Pauses">Who pauses on some of these days, by customer (M2): few do, so that nobody's own state needs to ask.</param>
-public sealed record SharedWeek(IReadOnlyList<ClassInstance> Instances, BookingLimits Limits, bool ConfirmedOnly, ILookup<Guid, Pause> Pauses);
+public sealed record SharedWeek(IReadOnlyList<ClassInstance> Instances, BookingLimits Limits, bool ConfirmedOnly);
 
 /// <summary>
 /// Reads what is the same for everybody once for all who look at it within an era of 0.9 s. When this process changes the studio, what
@@ -73,17 +71,13 @@ public sealed class SharedTimetable : ISingletonService
     {
         await using var scope = _scopes.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<ISettings>();
-        var context = scope.ServiceProvider.GetRequiredService<BalletSaaSDbContext>();
-        var instances = await context.ClassInstances.AsNoTracking()
+        var instances = await scope.ServiceProvider.GetRequiredService<BalletSaaSDbContext>().ClassInstances.AsNoTracking()
             .Where(instance => instance.LocalDate >= view.From && instance.LocalDate <= view.To && instance.Status != ClassInstanceStatus.Cancelled)
             .Where(instance => (view.Filter.ClassId == null || instance.ClassId == view.Filter.ClassId)
                 && (view.Filter.InstructorId == null || instance.InstructorId == view.Filter.InstructorId))
             .OrderBy(instance => instance.LocalDate).ThenBy(instance => instance.StartsAt).ThenBy(instance => instance.Id)
             .ToListAsync();
-        var pauses = await context.Pauses.AsNoTracking().Where(pause => pause.ToDate >= view.From && pause.FromDate <= view.To).ToListAsync();
-        return new SharedWeek(
-            instances, await settings.GetLimitsAsync(), await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true",
-            pauses.ToLookup(pause => pause.CustomerId));
+        return new SharedWeek(instances, await settings.GetLimitsAsync(), await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true");
     }
 
     /// <summary>What was read since it began, by studio and part.</summary>

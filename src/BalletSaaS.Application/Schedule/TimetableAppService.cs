@@ -2,7 +2,6 @@ using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
-using BalletSaaS.Memberships;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +20,7 @@ public sealed class TimetableAppService(
         var (from, to) = await period.DatesAsync(clock);
         var week = await shared.ReadAsync(currentTenant.RequiredId, new TimetableView(from, to, filter)).WaitAsync(ct);
         var instances = week.Instances.Page(page);
-        var mine = await MineAsync(instances.Items, week.ConfirmedOnly, week.Pauses, ct);
+        var mine = await MineAsync(instances.Items, week.ConfirmedOnly, ct);
         var tenant = await studios.CurrentAsync(currentTenant);
         return new PagedResultDto<AvailableClassDto>([.. instances.Items.Select(instance => Show(instance, tenant, mine, week.Limits))], instances.TotalCount);
     }
@@ -36,9 +35,7 @@ public sealed class TimetableAppService(
                 context.Classes.IgnoreQueryFilters(SoftDeleted).Single(dance => dance.Id == instance.ClassId).Description,
             })
             .SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
-        var pauses = await context.Pauses.AsNoTracking().Where(pause => pause.CustomerId == currentUser.CustomerId
-            && pause.FromDate <= found.Instance.LocalDate && pause.ToDate >= found.Instance.LocalDate).ToListAsync(ct);
-        var mine = await MineAsync([found.Instance], await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true", pauses.ToLookup(pause => pause.CustomerId), ct);
+        var mine = await MineAsync([found.Instance], await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true", ct);
         var shown = Show(found.Instance, await studios.CurrentAsync(currentTenant), mine, await settings.GetLimitsAsync());
         return new ClassDetailDto(shown, found.Description, found.Instance.BookingOpensAt, mine.State.Lots is { } lots ? Quote(found.Instance, lots) : null);
     }
@@ -47,12 +44,11 @@ public sealed class TimetableAppService(
     /// The caller's live bookings around these instances, their lots, what they bring to classes that ask, and whether the studio waits for them to confirm their e-mail;
     /// nothing of a visitor.
     /// </summary>
-    private async Task<Mine> MineAsync(
-        IReadOnlyCollection<ClassInstance> instances, bool confirmedOnly, ILookup<Guid, Pause> pauses, CancellationToken ct)
+    private async Task<Mine> MineAsync(IReadOnlyCollection<ClassInstance> instances, bool confirmedOnly, CancellationToken ct)
     {
         if (currentUser.CustomerId is not { } me || instances.Count == 0)
         {
-            return new Mine(OwnState.Nobodys, null, false, []);
+            return new Mine(OwnState.Nobodys, null, false);
         }
 
         // Whole weeks count against the limits (B8).
@@ -62,8 +58,7 @@ public sealed class TimetableAppService(
         var fitness = !instances.Any(instance => instance.AsksForFitness) ? null
             : await context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new Fitness(
                 customer.Level, customer.BirthDate, context.ClassApprovals.Where(approval => approval.CustomerId == me).ToList())).SingleOrDefaultAsync(ct);
-        var unconfirmed = confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct);
-        return new Mine(state, fitness, unconfirmed, [.. pauses[me]]);
+        return new Mine(state, fitness, confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct));
     }
 
     private AvailableClassDto Show(ClassInstance instance, Tenant tenant, Mine mine, BookingLimits limits)
@@ -71,7 +66,7 @@ public sealed class TimetableAppService(
         var booking = mine.State.Bookings.FirstOrDefault(booking => booking.ClassInstanceId == instance.Id);
         var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended // P4
             : mine.Unconfirmed ? AccountErrors.EmailNotConfirmed
-            : instance.Refusal(clock.Now, new Applicant(mine.State.Bookings, mine.State.Lots, limits, mine.Fitness, mine.Pauses));
+            : instance.Refusal(clock.Now, new Applicant(mine.State.Bookings, mine.State.Lots, limits, mine.Fitness));
         return new AvailableClassDto(
             instance.Id, instance.ClassId, instance.Name, instance.InstructorName, instance.StartsAt, instance.EndsAt,
             instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeftAt(clock.Now), instance.WaitlistCount,
@@ -91,5 +86,5 @@ public sealed class TimetableAppService(
 
     private static readonly string[] SoftDeleted = ["SoftDelete"];
 
-    private sealed record Mine(OwnState State, Fitness? Fitness, bool Unconfirmed, IReadOnlyList<Pause> Pauses);
+    private sealed record Mine(OwnState State, Fitness? Fitness, bool Unconfirmed);
 }

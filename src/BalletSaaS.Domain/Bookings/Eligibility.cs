@@ -10,9 +10,10 @@ namespace BalletSaaS.Bookings;
 /// <param name="Lots">Their lots; null for visitors, whose credits are not asked for.</param>
 /// <param name="Limits">How many seats the studio allows.</param>
 /// <param name="Fitness">Level, age and approvals; null for visitors, who are not asked.</param>
-/// <param name="Pauses">Their pauses; none for visitors.</param>
+/// <param name="Pauses">Their pauses; null where they are not known.</param>
 public sealed record Applicant(
-    IReadOnlyCollection<Booking> Live, IReadOnlyCollection<CreditLot>? Lots, BookingLimits Limits, Fitness? Fitness, IReadOnlyCollection<Pause> Pauses);
+    IReadOnlyCollection<Booking> Live, IReadOnlyCollection<CreditLot>? Lots, BookingLimits Limits, Fitness? Fitness,
+    IReadOnlyCollection<Pause>? Pauses = null);
 
 /// <summary>
 /// What booking would answer, told beforehand: the rules of <c>book_batch</c> in their order. The
@@ -36,7 +37,7 @@ public static class Eligibility
             return BookingErrors.NotOpenYet; // B5
         }
 
-        if (who.Pauses.Any(pause => pause.Covers(instance.LocalDate)))
+        if (who.Pauses?.Any(pause => pause.Covers(instance.LocalDate)) == true)
         {
             return MembershipErrors.Paused; // M2
         }
