@@ -28,11 +28,14 @@ public static class HttpApiModule
     {
         app.MapStudios();
         app.MapAccounts();
+        app.MapSecurity();
         app.MapSettings();
         app.MapCustomers();
+        app.MapPreferences();
         app.MapClasses();
         app.MapSchedule();
         app.MapMemberships();
         app.MapBookings();
+        app.MapCalendars();
     }
 }

@@ -21,6 +21,7 @@ export const routes: Routes = [
       { path: 'plans', canActivate: [may('Memberships.Manage')], loadChildren: () => import('./plans/plans.routes') },
       { path: 'settings', canActivate: [may('Settings.Manage')], loadChildren: () => import('./settings/settings.routes') },
       { path: 'studios', canActivate: [may('Host.Studios')], loadChildren: () => import('./studios/studios.routes') },
+      { path: 'account', title: 'security.title', loadComponent: () => import('./account/account').then((m) => m.Account) },
       { path: 'not-allowed', title: 'notAllowed.title', loadComponent: () => import('./shell/not-allowed').then((m) => m.NotAllowed) },
       { path: '**', title: 'notFound.title', loadComponent: () => import('./shell/not-found').then((m) => m.NotFound) },
     ],

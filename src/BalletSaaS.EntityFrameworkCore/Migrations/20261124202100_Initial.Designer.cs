@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261124202925_Initial")]
+    [Migration("20261124202100_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -43,6 +43,34 @@ namespace BalletSaaS.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("BalletSaaS.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .HasDatabaseName("ix_recovery_codes_user_id");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
             modelBuilder.Entity("BalletSaaS.Accounts.RefreshToken", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -56,6 +84,11 @@ namespace BalletSaaS.Migrations
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("device");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -125,6 +158,14 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("authenticator_key");
+
+                    b.Property<long>("AuthenticatorStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("authenticator_step");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -352,6 +393,41 @@ namespace BalletSaaS.Migrations
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
+            modelBuilder.Entity("BalletSaaS.Bookings.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId" }, "ux_calendar_feeds_customer_id")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "TenantId", "Hash" }, "ux_calendar_feeds_hash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_feeds", (string)null);
                 });
 
             modelBuilder.Entity("BalletSaaS.Bookings.ClassApproval", b =>
@@ -624,14 +700,6 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("held");
 
-                    b.Property<Guid?>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<int?>("Period")
-                        .HasColumnType("integer")
-                        .HasColumnName("period");
-
                     b.Property<int>("Remaining")
                         .HasColumnType("integer")
                         .HasColumnName("remaining");
@@ -648,9 +716,6 @@ namespace BalletSaaS.Migrations
                         .HasName("pk_credit_lots");
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "ExpiresOn", "CreationTime", "Id" }, "ix_credit_lots_spending");
-
-                    b.HasIndex(new[] { "TenantId", "MembershipId", "Period" }, "ux_credit_lots_period")
-                        .IsUnique();
 
                     b.ToTable("credit_lots", null, t =>
                         {
@@ -787,6 +852,11 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_deleted");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("language");
+
                     b.Property<DateOnly?>("LastAttendedOn")
                         .HasColumnType("date")
                         .HasColumnName("last_attended_on");
@@ -809,13 +879,13 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("last_sequence");
 
+                    b.Property<bool>("LeaderboardOptOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leaderboard_opt_out");
+
                     b.Property<short>("Level")
                         .HasColumnType("smallint")
                         .HasColumnName("level");
-
-                    b.Property<DateOnly?>("PausedUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("paused_until");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(32)
@@ -848,6 +918,47 @@ namespace BalletSaaS.Migrations
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
+                });
+
+            modelBuilder.Entity("BalletSaaS.Customers.CustomerPhoto", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("media_type");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_customer_photos");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId" }, "ux_customer_photos_customer_id")
+                        .IsUnique();
+
+                    b.ToTable("customer_photos", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_customer_photos_content", "media_type in ('image/jpeg', 'image/png') and octet_length(content) between 1 and 1048576");
+                        });
                 });
 
             modelBuilder.Entity("BalletSaaS.Kernel.AuditLog", b =>
@@ -1002,11 +1113,6 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("CancellationReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("cancellation_reason");
-
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
@@ -1014,10 +1120,6 @@ namespace BalletSaaS.Migrations
                     b.Property<Guid?>("CreatorId")
                         .HasColumnType("uuid")
                         .HasColumnName("creator_id");
-
-                    b.Property<int>("CreditsPerPeriod")
-                        .HasColumnType("integer")
-                        .HasColumnName("credits_per_period");
 
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid")
@@ -1031,10 +1133,6 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
-                    b.Property<bool>("IsIntro")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_intro");
-
                     b.Property<DateTimeOffset?>("LastModificationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_modification_time");
@@ -1043,25 +1141,9 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("last_modifier_id");
 
-                    b.Property<int>("NextPeriod")
-                        .HasColumnType("integer")
-                        .HasColumnName("next_period");
-
-                    b.Property<Guid?>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<long>("PriceMinor")
-                        .HasColumnType("bigint")
-                        .HasColumnName("price_minor");
-
                     b.Property<DateOnly?>("RenewalDate")
                         .HasColumnType("date")
                         .HasColumnName("renewal_date");
-
-                    b.Property<bool>("Rollover")
-                        .HasColumnType("boolean")
-                        .HasColumnName("rollover");
 
                     b.Property<DateOnly>("StartDate")
                         .HasColumnType("date")
@@ -1081,8 +1163,6 @@ namespace BalletSaaS.Migrations
                     b.HasIndex("TenantId", "CustomerId", "StartDate")
                         .HasDatabaseName("ix_memberships_customer_id_start_date");
 
-                    b.HasIndex(new[] { "TenantId", "PlanId" }, "ix_memberships_plan");
-
                     b.HasIndex(new[] { "TenantId", "Status", "CustomerId" }, "ix_memberships_status")
                         .HasFilter("is_current");
 
@@ -1093,140 +1173,7 @@ namespace BalletSaaS.Migrations
                         .IsUnique()
                         .HasFilter("is_current");
 
-                    b.HasIndex(new[] { "TenantId", "CustomerId", "PlanId" }, "ux_memberships_intro")
-                        .IsUnique()
-                        .HasFilter("is_intro");
-
-                    b.ToTable("memberships", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_memberships_dates", "end_date is null or end_date >= start_date");
-                        });
-                });
-
-            modelBuilder.Entity("BalletSaaS.Memberships.Pause", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("actor_id");
-
-                    b.Property<DateTimeOffset>("CreationTime")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("creation_time");
-
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("customer_id");
-
-                    b.Property<DateOnly>("FromDate")
-                        .HasColumnType("date")
-                        .HasColumnName("from_date");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<DateOnly>("ToDate")
-                        .HasColumnType("date")
-                        .HasColumnName("to_date");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_pauses");
-
-                    b.HasIndex(new[] { "TenantId", "CustomerId", "FromDate" }, "ix_pauses_customer");
-
-                    b.HasIndex(new[] { "TenantId", "ToDate" }, "ix_pauses_end");
-
-                    b.HasIndex(new[] { "TenantId", "MembershipId", "FromDate" }, "ix_pauses_membership");
-
-                    b.ToTable("pauses", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_pauses_dates", "to_date >= from_date");
-                        });
-                });
-
-            modelBuilder.Entity("BalletSaaS.Memberships.Plan", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreationTime")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("creation_time");
-
-                    b.Property<Guid?>("CreatorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("creator_id");
-
-                    b.Property<int>("CreditsPerPeriod")
-                        .HasColumnType("integer")
-                        .HasColumnName("credits_per_period");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("description");
-
-                    b.Property<bool>("IsArchived")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_archived");
-
-                    b.Property<DateTimeOffset?>("LastModificationTime")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_modification_time");
-
-                    b.Property<Guid?>("LastModifierId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("last_modifier_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("name");
-
-                    b.Property<bool>("OncePerPerson")
-                        .HasColumnType("boolean")
-                        .HasColumnName("once_per_person");
-
-                    b.Property<long>("PriceMinor")
-                        .HasColumnType("bigint")
-                        .HasColumnName("price_minor");
-
-                    b.Property<bool>("Rollover")
-                        .HasColumnType("boolean")
-                        .HasColumnName("rollover");
-
-                    b.Property<short>("Type")
-                        .HasColumnType("smallint")
-                        .HasColumnName("type");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_plans");
-
-                    b.HasIndex("TenantId", "PriceMinor", "Id")
-                        .HasDatabaseName("ix_plans_price_minor_id");
-
-                    b.HasIndex(new[] { "TenantId", "Name" }, "ux_plans_name")
-                        .IsUnique()
-                        .HasFilter("not is_archived");
-
-                    b.ToTable("plans", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_plans_numbers", "price_minor between 0 and 100000000 and credits_per_period between 0 and 1000");
-                        });
+                    b.ToTable("memberships", (string)null);
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>
@@ -1599,6 +1546,16 @@ namespace BalletSaaS.Migrations
                     b.ToTable("tenants", (string)null);
                 });
 
+            modelBuilder.Entity("BalletSaaS.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("BalletSaaS.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_user_id");
+                });
+
             modelBuilder.Entity("BalletSaaS.Accounts.RefreshToken", b =>
                 {
                     b.HasOne("BalletSaaS.Accounts.User", null)
@@ -1634,6 +1591,16 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bookings_customer_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Bookings.CalendarFeed", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_customer_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Bookings.ClassApproval", b =>
@@ -1822,12 +1789,6 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_credit_lots_customer_id");
-
-                    b.HasOne("BalletSaaS.Memberships.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_credit_lots_membership_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Credits.CreditTransaction", b =>
@@ -1862,6 +1823,16 @@ namespace BalletSaaS.Migrations
                         .HasConstraintName("fk_customers_user_id");
                 });
 
+            modelBuilder.Entity("BalletSaaS.Customers.CustomerPhoto", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_photos_customer_id");
+                });
+
             modelBuilder.Entity("BalletSaaS.Kernel.AuditLog", b =>
                 {
                     b.HasOne("BalletSaaS.Tenants.Tenant", null)
@@ -1880,39 +1851,6 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_customer_id");
-
-                    b.HasOne("BalletSaaS.Memberships.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_memberships_plan_id");
-                });
-
-            modelBuilder.Entity("BalletSaaS.Memberships.Pause", b =>
-                {
-                    b.HasOne("BalletSaaS.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_pauses_customer_id");
-
-                    b.HasOne("BalletSaaS.Memberships.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_pauses_membership_id");
-                });
-
-            modelBuilder.Entity("BalletSaaS.Memberships.Plan", b =>
-                {
-                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_plans_tenant_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>

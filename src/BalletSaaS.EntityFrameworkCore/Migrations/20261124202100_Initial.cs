@@ -130,37 +130,6 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "plans",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    type = table.Column<short>(type: "smallint", nullable: false),
-                    price_minor = table.Column<long>(type: "bigint", nullable: false),
-                    credits_per_period = table.Column<int>(type: "integer", nullable: false),
-                    rollover = table.Column<bool>(type: "boolean", nullable: false),
-                    once_per_person = table.Column<bool>(type: "boolean", nullable: false),
-                    is_archived = table.Column<bool>(type: "boolean", nullable: false),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_plans", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_plans_numbers", "price_minor between 0 and 100000000 and credits_per_period between 0 and 1000");
-                    table.ForeignKey(
-                        name: "fk_plans_tenant_id",
-                        column: x => x.tenant_id,
-                        principalTable: "tenants",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "rooms",
                 columns: table => new
                 {
@@ -217,6 +186,8 @@ namespace BalletSaaS.Migrations
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     reset_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     confirmation_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    authenticator_key = table.Column<string>(type: "text", nullable: true),
+                    authenticator_step = table.Column<long>(type: "bigint", nullable: false),
                     user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
@@ -325,6 +296,8 @@ namespace BalletSaaS.Migrations
                     first_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     last_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    leaderboard_opt_out = table.Column<bool>(type: "boolean", nullable: false),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: true),
                     level = table.Column<short>(type: "smallint", nullable: false),
                     credit_balance = table.Column<int>(type: "integer", nullable: false),
@@ -333,7 +306,6 @@ namespace BalletSaaS.Migrations
                     best_streak_weeks = table.Column<int>(type: "integer", nullable: false),
                     total_classes_attended = table.Column<int>(type: "integer", nullable: false),
                     last_attended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    paused_until = table.Column<DateOnly>(type: "date", nullable: true),
                     is_deleted = table.Column<bool>(type: "boolean", nullable: false),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     creator_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -360,6 +332,26 @@ namespace BalletSaaS.Migrations
                 .Annotation("Npgsql:StorageParameter:fillfactor", 70);
 
             migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_user_id",
+                        columns: x => new { x.tenant_id, x.user_id },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "refresh_tokens",
                 columns: table => new
                 {
@@ -371,6 +363,7 @@ namespace BalletSaaS.Migrations
                     purpose = table.Column<short>(type: "smallint", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     persistent = table.Column<bool>(type: "boolean", nullable: false),
+                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -467,6 +460,27 @@ namespace BalletSaaS.Migrations
                 .Annotation("Npgsql:StorageParameter:fillfactor", 60);
 
             migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feeds", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_calendar_feeds_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "class_approvals",
                 columns: table => new
                 {
@@ -509,25 +523,71 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "credit_lots",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<short>(type: "smallint", nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    remaining = table.Column<int>(type: "integer", nullable: false),
+                    held = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credit_lots", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
+                    table.CheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
+                    table.CheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
+                    table.ForeignKey(
+                        name: "fk_credit_lots_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 70);
+
+            migrationBuilder.CreateTable(
+                name: "customer_photos",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    media_type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_photos", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_customer_photos_content", "media_type in ('image/jpeg', 'image/png') and octet_length(content) between 1 and 1048576");
+                    table.ForeignKey(
+                        name: "fk_customer_photos_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
                     tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
                     type = table.Column<short>(type: "smallint", nullable: false),
                     status = table.Column<short>(type: "smallint", nullable: false),
                     start_date = table.Column<DateOnly>(type: "date", nullable: false),
                     end_date = table.Column<DateOnly>(type: "date", nullable: true),
                     renewal_date = table.Column<DateOnly>(type: "date", nullable: true),
                     is_current = table.Column<bool>(type: "boolean", nullable: false),
-                    price_minor = table.Column<long>(type: "bigint", nullable: false),
-                    credits_per_period = table.Column<int>(type: "integer", nullable: false),
-                    rollover = table.Column<bool>(type: "boolean", nullable: false),
-                    is_intro = table.Column<bool>(type: "boolean", nullable: false),
-                    next_period = table.Column<int>(type: "integer", nullable: false),
-                    cancellation_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     creator_id = table.Column<Guid>(type: "uuid", nullable: true),
                     last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -536,17 +596,10 @@ namespace BalletSaaS.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_memberships", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_memberships_dates", "end_date is null or end_date >= start_date");
                     table.ForeignKey(
                         name: "fk_memberships_customer_id",
                         columns: x => new { x.tenant_id, x.customer_id },
                         principalTable: "customers",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_memberships_plan_id",
-                        columns: x => new { x.tenant_id, x.plan_id },
-                        principalTable: "plans",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -599,75 +652,6 @@ namespace BalletSaaS.Migrations
                         onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 85);
-
-            migrationBuilder.CreateTable(
-                name: "credit_lots",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source = table.Column<short>(type: "smallint", nullable: false),
-                    amount = table.Column<int>(type: "integer", nullable: false),
-                    remaining = table.Column<int>(type: "integer", nullable: false),
-                    held = table.Column<int>(type: "integer", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    period = table.Column<int>(type: "integer", nullable: true),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_credit_lots", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
-                    table.CheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
-                    table.CheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
-                    table.ForeignKey(
-                        name: "fk_credit_lots_customer_id",
-                        columns: x => new { x.tenant_id, x.customer_id },
-                        principalTable: "customers",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_credit_lots_membership_id",
-                        columns: x => new { x.tenant_id, x.membership_id },
-                        principalTable: "memberships",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("Npgsql:StorageParameter:fillfactor", 70);
-
-            migrationBuilder.CreateTable(
-                name: "pauses",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_pauses", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_pauses_dates", "to_date >= from_date");
-                    table.ForeignKey(
-                        name: "fk_pauses_customer_id",
-                        columns: x => new { x.tenant_id, x.customer_id },
-                        principalTable: "customers",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_pauses_membership_id",
-                        columns: x => new { x.tenant_id, x.membership_id },
-                        principalTable: "memberships",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
 
             migrationBuilder.CreateTable(
                 name: "credit_transactions",
@@ -734,6 +718,18 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "customer_id", "class_instance_id" },
                 unique: true,
                 filter: "status < 4");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_calendar_feeds_customer_id",
+                table: "calendar_feeds",
+                columns: new[] { "tenant_id", "customer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_calendar_feeds_hash",
+                table: "calendar_feeds",
+                columns: new[] { "tenant_id", "hash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_class_approvals_class_id",
@@ -822,12 +818,6 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "customer_id", "expires_on", "creation_time", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ux_credit_lots_period",
-                table: "credit_lots",
-                columns: new[] { "tenant_id", "membership_id", "period" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ux_credit_transactions_cause",
                 table: "credit_transactions",
                 columns: new[] { "tenant_id", "booking_id", "kind", "part" },
@@ -837,6 +827,12 @@ namespace BalletSaaS.Migrations
                 name: "ux_credit_transactions_sequence",
                 table: "credit_transactions",
                 columns: new[] { "tenant_id", "customer_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_customer_photos_customer_id",
+                table: "customer_photos",
+                columns: new[] { "tenant_id", "customer_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -861,11 +857,6 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "customer_id", "start_date" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_memberships_plan",
-                table: "memberships",
-                columns: new[] { "tenant_id", "plan_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_memberships_status",
                 table: "memberships",
                 columns: new[] { "tenant_id", "status", "customer_id" },
@@ -885,13 +876,6 @@ namespace BalletSaaS.Migrations
                 filter: "is_current");
 
             migrationBuilder.CreateIndex(
-                name: "ux_memberships_intro",
-                table: "memberships",
-                columns: new[] { "tenant_id", "customer_id", "plan_id" },
-                unique: true,
-                filter: "is_intro");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_processed",
                 table: "outbox_messages",
                 columns: new[] { "tenant_id", "processed_at" },
@@ -904,31 +888,9 @@ namespace BalletSaaS.Migrations
                 filter: "processed_at is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_pauses_customer",
-                table: "pauses",
-                columns: new[] { "tenant_id", "customer_id", "from_date" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_pauses_end",
-                table: "pauses",
-                columns: new[] { "tenant_id", "to_date" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_pauses_membership",
-                table: "pauses",
-                columns: new[] { "tenant_id", "membership_id", "from_date" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_plans_price_minor_id",
-                table: "plans",
-                columns: new[] { "tenant_id", "price_minor", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ux_plans_name",
-                table: "plans",
-                columns: new[] { "tenant_id", "name" },
-                unique: true,
-                filter: "not is_archived");
+                name: "ix_recovery_codes_user_id",
+                table: "recovery_codes",
+                columns: new[] { "tenant_id", "user_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_refresh_tokens_expires_at",
@@ -994,6 +956,9 @@ namespace BalletSaaS.Migrations
                 name: "audit_logs");
 
             migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "class_approvals");
 
             migrationBuilder.DropTable(
@@ -1006,16 +971,22 @@ namespace BalletSaaS.Migrations
                 name: "credit_transactions");
 
             migrationBuilder.DropTable(
+                name: "customer_photos");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");
 
             migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
-                name: "pauses");
+                name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
@@ -1027,16 +998,10 @@ namespace BalletSaaS.Migrations
                 name: "bookings");
 
             migrationBuilder.DropTable(
-                name: "memberships");
-
-            migrationBuilder.DropTable(
                 name: "class_instances");
 
             migrationBuilder.DropTable(
                 name: "customers");
-
-            migrationBuilder.DropTable(
-                name: "plans");
 
             migrationBuilder.DropTable(
                 name: "classes");
