@@ -21,12 +21,13 @@ import { PageHead } from '../shell/page-head';
 import { injectMay } from '../shell/permissions';
 import { identityForm, updateOf } from './class-form';
 import { ClassIdentity } from './class-identity';
+import { ClassRules } from './class-rules';
 import { ClassWords } from './class-words';
 
 /** One class: what it does, and what of it may be changed. */
 @Component({
   selector: 'console-class-page',
-  imports: [ReactiveFormsModule, RouterLink, PageHead, ClassIdentity, Busy, Notice, Icon, ErrorState, Skeleton],
+  imports: [ReactiveFormsModule, RouterLink, PageHead, ClassIdentity, ClassRules, Busy, Notice, Icon, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './class-page.html',
 })

@@ -10,6 +10,7 @@ export type Permission =
   | 'Memberships.Manage'
   | 'Schedule.View'
   | 'Schedule.Manage'
+  | 'Bookings.Manage'
   | 'Settings.Manage'
   | 'Host.Studios';
 

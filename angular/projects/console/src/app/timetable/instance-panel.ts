@@ -2,6 +2,7 @@ import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementR
 import { RouterLink } from '@angular/router';
 import { getAdminClassInstancesId } from '@api/fn/schedule/get-admin-class-instances-id';
 import { getAdminClassInstancesIdRoster } from '@api/fn/schedule/get-admin-class-instances-id-roster';
+import { RosterItemDto } from '@api/models/roster-item-dto';
 import { injectAnswer } from '@ui/api/answer';
 import { Avatar } from '@ui/data/avatar';
 import { CapacityMeter } from '@ui/data/capacity-meter';
@@ -15,14 +16,16 @@ import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { injectMay } from '../shell/permissions';
+import { BookSomebody } from './book-somebody';
 import { CallOff } from './call-off';
+import { CancelFor } from './cancel-for';
 
 const PAGE = 100;
 
 /** One class instance: when, who teaches, how full; its roster; and calling it off. */
 @Component({
   selector: 'console-instance-panel',
-  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, EmptyState, ErrorState, Skeleton],
+  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, BookSomebody, CancelFor, EmptyState, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './instance-panel.html',
   styleUrl: './instance-panel.css',
@@ -43,6 +46,9 @@ export class InstancePanel {
   protected readonly take = PAGE;
   protected readonly skip = signal(0);
   protected readonly callingOff = signal(false);
+  protected readonly adding = signal(false);
+  /** Whose booking is to be cancelled. */
+  protected readonly leaving = signal<RosterItemDto | null>(null);
   /** What calling off did, while the panel is open. */
   protected readonly did = signal<string | null>(null);
 
@@ -64,6 +70,19 @@ export class InstancePanel {
   protected keep(): void {
     this.callingOff.set(false);
     afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('.bad')?.focus(), { injector: this.injector });
+  }
+
+  /** People can be let in until it ends. */
+  protected readonly canBook = computed(() => {
+    const one = this.instance.value();
+    return !!one && ['scheduled', 'in-progress'].includes(one.status) && !this.dates.isPast(one.endsAt) && this.may('Bookings.Manage');
+  });
+
+  /** The roster is not what it was. */
+  protected rosterDid(what: string): void {
+    this.adding.set(false);
+    this.leaving.set(null);
+    this.calledOff(what);
   }
 
   protected calledOff(what: string): void {
