@@ -3,6 +3,7 @@ using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -33,6 +34,7 @@ public static class HttpApiModule
         app.MapPreferences();
         app.MapClasses();
         app.MapSchedule();
+        app.MapMemberships();
         app.MapBookings();
         app.MapCalendars();
     }

@@ -19,6 +19,8 @@ public static class Permissions
     public const string ViewCredits = "Credits.View";
     /// <summary>Grant and take back credits.</summary>
     public const string AdjustCredits = "Credits.Adjust";
+    /// <summary>Define plans; assign, pause and cancel memberships.</summary>
+    public const string ManageMemberships = "Memberships.Manage";
     /// <summary>See classes, the timetable and rosters.</summary>
     public const string ViewSchedule = "Schedule.View";
     /// <summary>Create and change classes, instances, closures; import a timetable.</summary>
@@ -31,7 +33,7 @@ public static class Permissions
     private static readonly string[] Student = [SelfAccount, SelfBooking];
     private static readonly string[] Teaching = [SelfAccount, ViewCustomers, ViewSchedule, ManageBookings];
     private static readonly string[] Running =
-        [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageSchedule, ManageSettings];
+        [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageMemberships, ManageSchedule, ManageSettings];
 
     private static readonly Dictionary<string, IReadOnlySet<string>> ByRole = new()
     {

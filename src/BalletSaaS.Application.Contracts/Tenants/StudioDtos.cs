@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 
 namespace BalletSaaS.Tenants;
 
@@ -75,9 +76,15 @@ public sealed record TitledWordsDto(string Title, string Words);
 /// <summary>Something the studio sells.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="PriceMinor">Price in minor units of the studio's currency.</param>
+/// <param name="Description">A sentence about it, or null.</param>
+/// <param name="Type">Each month, each year, or once.</param>
+/// <param name="PriceMinor">Price of a period in minor units.</param>
+/// <param name="Currency">ISO 4217 code: the studio's.</param>
 /// <param name="Credits">Credits it gives each period.</param>
-public sealed record PlanDto(Guid Id, string Name, long PriceMinor, int Credits);
+/// <param name="Rollover">Whether credits outlive their period.</param>
+/// <param name="OncePerPerson">An intro offer: each person once.</param>
+public sealed record PlanDto(
+    Guid Id, string Name, string? Description, MembershipType Type, long PriceMinor, string Currency, int Credits, bool Rollover, bool OncePerPerson);
 
 /// <summary>A studio as the platform operator sees it.</summary>
 /// <param name="Id">Its id.</param>

@@ -53,7 +53,7 @@ public sealed class StudioAppService(
             await settings.GetAsync(SettingDefinitions.Email), await settings.GetAsync(SettingDefinitions.Phone),
             Lines(await settings.GetAsync(SettingDefinitions.Features)), Lines(await settings.GetAsync(SettingDefinitions.Teachers)),
             Lines(await settings.GetAsync(SettingDefinitions.Testimonials)));
-        return new StudioProfileDto(studio.Id, studio.Name, studio.Slug, studio.TimeZone, studio.Currency, studio.Status, branding, []);
+        return new StudioProfileDto(studio.Id, studio.Name, studio.Slug, studio.TimeZone, studio.Currency, studio.Status, branding, await PlansAsync(studio.Currency, ct));
     }
 
     /// <inheritdoc />
@@ -66,6 +66,17 @@ public sealed class StudioAppService(
                 tenant.Id, tenant.Name, tenant.Slug, tenant.TimeZone, tenant.Status, tenant.CreationTime, tenant.BooksCheckedAt, tenant.UnbalancedCustomers))
             .ToListAsync(ct);
         return new PagedResultDto<HostStudioDto>(items, await all.CountAsync(ct));
+    }
+
+    /// <summary>What is on sale: intro offers first, then by price.</summary>
+    private async Task<IReadOnlyList<PlanDto>> PlansAsync(string currency, CancellationToken ct)
+    {
+        var plans = await context.Plans.AsNoTracking().Where(plan => !plan.IsArchived)
+            .OrderBy(plan => plan.PriceMinor).ThenBy(plan => plan.Id).Take(PageRequest.MaxTake)
+            .Select(plan => new PlanDto(
+                plan.Id, plan.Name, plan.Description, plan.Type, plan.PriceMinor, currency, plan.CreditsPerPeriod, plan.Rollover, plan.OncePerPerson))
+            .ToListAsync(ct);
+        return [.. plans.OrderByDescending(plan => plan.OncePerPerson)];
     }
 
     private async Task<StudioRegisteredDto> OpenAsync(RegisterStudioDto input)

@@ -20,18 +20,24 @@ internal sealed class CreditDesk(Calendar calendar, Timeline timeline, Dice dice
             BringAlong(dancer, months == 12 ? membership.StartDate.AddYears(1) : null);
         }
 
-        for (var (n, date) = (0, membership.StartDate); months > 0 && date <= calendar.Today; date = membership.StartDate.AddMonths(++n * months))
+        if (months == 0)
         {
-            var day = date;
+            return;
+        }
+
+        var period = 0;
+        for (; PeriodStart(dancer, period) <= calendar.Today; period++)
+        {
+            var (day, number) = (PeriodStart(dancer, period), period);
             if (dancer.IsAround(day))
             {
-                timeline.At(calendar.At(day, 9, 10), at => Renew(at, dancer, day));
+                timeline.At(calendar.At(day, 0, 3), at => Renew(at, dancer, number));
             }
         }
 
-        if (months > 0 && membership.Status == MembershipStatus.Active)
+        if (membership.Status != MembershipStatus.Cancelled)
         {
-            membership.RenewalDate = Enumerable.Range(1, 500).Select(n => membership.StartDate.AddMonths(n * months)).First(date => date > calendar.Today);
+            (membership.RenewalDate, dancer.NextPeriod) = (PeriodStart(dancer, period), period);
         }
     }
 
@@ -59,21 +65,27 @@ internal sealed class CreditDesk(Calendar calendar, Timeline timeline, Dice dice
     /// <summary>Credits come now; what is left of them expires at the end of the last day.</summary>
     public void Open(DateTimeOffset at, Dancer dancer, CreditSource source, int amount, DateOnly until, string notes, Guid? actor = null)
     {
-        var lot = dancer.Ledger.Open(at, source, amount, calendar.Wall.DateOf(at), until, notes, actor);
-        timeline.At(calendar.Wall.StartOf(until.AddDays(1)), end => dancer.Ledger.Expire(end, lot));
+        EndsAfter(until, dancer, dancer.Ledger.Open(at, source, amount, calendar.Wall.DateOf(at), until, notes, actor));
     }
 
-    private void Renew(DateTimeOffset at, Dancer dancer, DateOnly day)
+    private void Renew(DateTimeOffset at, Dancer dancer, int period)
     {
-        if (dancer.Membership.Type == MembershipType.Monthly)
+        var (name, credits) = dancer.Membership.Type == MembershipType.Monthly ? ("Monthly", CreditsAMonth) : ("Annual", CreditsAYear);
+        var until = dancer.Membership.Rollover ? dancer.Membership.EndDate : dancer.AfterPause(Unpaused(dancer, period + 1).AddDays(-1));
+        var lot = dancer.Ledger.Renew(at, credits, PeriodStart(dancer, period), until, name, (dancer.Membership.Id, period));
+        if (until is { } last)
         {
-            Open(at, dancer, CreditSource.Membership, CreditsAMonth, day.AddMonths(2).AddDays(-1), "Monthly membership");
-        }
-        else
-        {
-            Open(at, dancer, CreditSource.Membership, CreditsAYear, day.AddYears(1).AddDays(-1), "Annual membership");
+            EndsAfter(last, dancer, lot);
         }
     }
+
+    private static DateOnly PeriodStart(Dancer dancer, int period) => dancer.AfterPause(Unpaused(dancer, period));
+
+    private static DateOnly Unpaused(Dancer dancer, int period) =>
+        dancer.Membership.StartDate.AddMonths(period * (dancer.Membership.Type == MembershipType.Annual ? 12 : 1));
+
+    private void EndsAfter(DateOnly until, Dancer dancer, Guid lot) =>
+        timeline.At(calendar.Wall.StartOf(until.AddDays(1)), end => dancer.Ledger.Expire(end, lot));
 
     private void BringAlong(Dancer dancer, DateOnly? renewal) => timeline.At(calendar.At(dancer.JoinedOn, 9, 5), at =>
     {

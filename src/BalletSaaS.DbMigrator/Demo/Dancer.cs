@@ -10,6 +10,10 @@ internal sealed class Dancer
     public required User User { get; init; }
     public required Customer Customer { get; init; }
     public required Membership Membership { get; init; }
+    /// <summary>The pause they are in, or null.</summary>
+    public Pause? Pause { get; init; }
+    /// <summary>The period that the membership's next renewal grants.</summary>
+    public int NextPeriod { get; set; }
     public required Ledger Ledger { get; init; }
     /// <summary>What kind of classes they take.</summary>
     public required Crowd Crowd { get; init; }
@@ -27,6 +31,9 @@ internal sealed class Dancer
     public List<BookingState> Live { get; } = [];
     /// <summary>Dates of the classes they attended.</summary>
     public List<DateOnly> Attended { get; } = [];
+
+    /// <summary>A date of the membership, put off by the pause (M2, L7).</summary>
+    public DateOnly AfterPause(DateOnly date) => Pause is { } pause && pause.FromDate <= date ? date.AddDays(pause.ToDate.DayNumber - pause.FromDate.DayNumber + 1) : date;
 
     public bool IsAround(DateOnly date) => date >= JoinedOn && !(date > LeftOn);
 }

@@ -101,7 +101,9 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
         yield return ("settings", life.Settings.Select(setting => Rows.Row(setting)));
         yield return ("users", life.Staff.Concat(life.Dancers.Select(dancer => dancer.User)).Select(user => Rows.Row(user)));
         yield return ("customers", life.Dancers.Select(dancer => CustomerRow(dancer, life.Calendar)));
-        yield return ("memberships", life.Dancers.Select(dancer => Rows.Row(dancer.Membership, new { CreationTime = dancer.JoinedAt })));
+        yield return ("plans", life.Offers.Select(plan => Rows.Row(plan, opened)));
+        yield return ("memberships", life.Dancers.Select(dancer => Rows.Row(dancer.Membership, new { dancer.NextPeriod, CreationTime = dancer.JoinedAt })));
+        yield return ("pauses", life.Pauses.Select(pause => Rows.Row(pause)));
         yield return ("classes", life.Classes.Select(dance => Rows.Row(dance, dance.Recurrence!, dance.Rules, opened)));
         yield return ("closures", life.Closures.Select(closure => Rows.Row(closure, opened)));
         yield return ("class_instances", life.Instances.Select(instance => Rows.Row(instance.Facts, new
@@ -130,6 +132,7 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
             BestStreakWeeks = streak.BestWeeks,
             TotalClassesAttended = dancer.Attended.Count,
             LastAttendedOn = dancer.Attended.Count == 0 ? (DateOnly?)null : dancer.Attended.Max(),
+            PausedUntil = dancer.Pause?.ToDate,
             CreationTime = dancer.JoinedAt,
             CreatorId = dancer.User.Id,
         });

@@ -1,5 +1,6 @@
 using BalletSaaS.Accounts;
 using BalletSaaS.Classes;
+using BalletSaaS.Memberships;
 using BalletSaaS.Settings;
 using static System.DayOfWeek;
 
@@ -47,6 +48,11 @@ internal static class HarbourDance
                 new(17, 0), 75, 10, LevelColors.Orange, ClassLevel.Intermediate, Crowd.Improvers | Crowd.Advanced),
             new("Late Repertoire", "Ends after midnight; bring a torch for the walk home.", "Sam", [Saturday],
                 new(23, 0), 75, 8, LevelColors.Purple, ClassLevel.Advanced, Crowd.Advanced),
+        ],
+        Offers =
+        [
+            new("Monthly", "Two classes a week.", MembershipType.Monthly, 12000, 8),
+            new("Annual", "All year.", MembershipType.Annual, 130000, 110),
         ],
         Closures = ("The supply ship was late", "Regatta"),
     };

@@ -21,6 +21,14 @@ internal sealed class Ledger(Guid tenantId, Guid customerId, Dice dice)
         return lot;
     }
 
+    /// <summary>A period of a membership begins (M1).</summary>
+    public Guid Renew(DateTimeOffset at, int amount, DateOnly from, DateOnly? until, string plan, (Guid Membership, int Number) period)
+    {
+        var lot = NewLot(at, CreditSource.Membership, amount, from, until, period);
+        Write(at, CreditTransactionKind.Renewal, new() { [lot] = amount }, null, null, plan);
+        return lot;
+    }
+
     /// <summary>Pays a booking from the lots that are good on the class's date (L1, L2); null when they do not suffice.</summary>
     public Dictionary<Guid, int>? Pay(DateTimeOffset at, DateOnly classDate, int price, Guid bookingId, Guid? actor)
     {
@@ -65,7 +73,7 @@ internal sealed class Ledger(Guid tenantId, Guid customerId, Dice dice)
         }
     }
 
-    private Guid NewLot(DateTimeOffset at, CreditSource source, int amount, DateOnly from, DateOnly? until)
+    private Guid NewLot(DateTimeOffset at, CreditSource source, int amount, DateOnly from, DateOnly? until, (Guid Membership, int Number)? period = null)
     {
         var lot = new CreditLot
         {
@@ -77,6 +85,8 @@ internal sealed class Ledger(Guid tenantId, Guid customerId, Dice dice)
             Remaining = 0,
             ValidFrom = from,
             ExpiresOn = until,
+            MembershipId = period?.Membership,
+            Period = period?.Number,
             CreationTime = at,
         };
         _lots.Add(lot.Id, lot);
@@ -98,6 +108,8 @@ internal sealed class Ledger(Guid tenantId, Guid customerId, Dice dice)
                 Remaining = lot.Remaining + moved,
                 ValidFrom = lot.ValidFrom,
                 ExpiresOn = lot.ExpiresOn,
+                MembershipId = lot.MembershipId,
+                Period = lot.Period,
                 CreationTime = lot.CreationTime,
             };
         }

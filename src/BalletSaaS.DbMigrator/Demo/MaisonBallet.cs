@@ -1,5 +1,6 @@
 using BalletSaaS.Accounts;
 using BalletSaaS.Classes;
+using BalletSaaS.Memberships;
 using BalletSaaS.Settings;
 using static System.DayOfWeek;
 
@@ -68,6 +69,12 @@ internal static class MaisonBallet
                 new(12, 0), 90, 14, LevelColors.Purple, ClassLevel.Advanced, Crowd.Advanced, Credits: 2),
             new("Repertoire", "One variation a season, coached step by step.", "Ana", [Sunday],
                 new(17, 0), 90, 12, LevelColors.Purple, ClassLevel.Advanced, Crowd.Advanced),
+        ],
+        Offers =
+        [
+            new("First steps", "Three classes to find out. For people who are new here.", MembershipType.PayAsYouGo, 2500, 3, Intro: true),
+            new("Monthly", "Two classes a week; what you do not use stays yours.", MembershipType.Monthly, 8900, 8, Rollover: true),
+            new("Annual", "All year, at the best price a class.", MembershipType.Annual, 99000, 110),
         ],
         Closures = ("New floor in both studios", "National holiday"),
         Star = new("Sofia", "Reis", "sofia@maison.example", "+351 912 000 111"),

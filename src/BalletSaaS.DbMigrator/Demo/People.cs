@@ -11,6 +11,19 @@ internal sealed class People(StudioPlan plan, Guid tenantId, Calendar calendar, 
     private static readonly (Crowd Crowd, double Share)[] Crowds =
         [(Crowd.Children, 0.21), (Crowd.Beginners, 0.28), (Crowd.Improvers, 0.2), (Crowd.Advanced, 0.12), (Crowd.Mornings, 0.19)];
 
+    /// <summary>What the studio sells.</summary>
+    public IReadOnlyList<Plan> Offers { get; } = [.. plan.Offers.Select(offer => new Plan
+    {
+        TenantId = tenantId,
+        Name = offer.Name,
+        Description = offer.Description,
+        Type = offer.Type,
+        PriceMinor = offer.Price,
+        CreditsPerPeriod = offer.Credits,
+        Rollover = offer.Rollover,
+        OncePerPerson = offer.Intro,
+    })];
+
     /// <summary>Somebody who works here.</summary>
     public User Staff(StaffPlan staff) => NewUser(staff.FirstName, staff.LastName, staff.Email, null, calendar.OpenedAt, staff.Roles);
 
@@ -61,6 +74,22 @@ internal sealed class People(StudioPlan plan, Guid tenantId, Calendar calendar, 
         var at = dice.Moment(calendar.At(joined, 8), calendar.At(joined, 9));
         var user = NewUser(who.First, who.Last, who.Email, who.Phone, at, RoleNames.Customer);
         var customer = new Customer { TenantId = tenantId, Id = dice.Id(at), UserId = user.Id, Email = who.Email, FirstName = who.First, LastName = who.Last, Phone = who.Phone };
+        var offer = why.Type == MembershipType.PayAsYouGo ? null : Offers.First(sold => sold.Type == why.Type);
+        var pause = why.Status == MembershipStatus.Paused ? left!.Value.AddDays(1) : (DateOnly?)null;
+        var membership = new Membership
+        {
+            TenantId = tenantId,
+            Id = dice.Id(at),
+            CustomerId = customer.Id,
+            PlanId = offer?.Id,
+            PriceMinor = offer?.PriceMinor ?? 0,
+            CreditsPerPeriod = offer?.CreditsPerPeriod ?? 0,
+            Rollover = offer?.Rollover ?? false,
+            Type = why.Type,
+            Status = why.Status,
+            StartDate = why.Start,
+            EndDate = why.End,
+        };
         return new Dancer
         {
             User = user,
@@ -72,16 +101,16 @@ internal sealed class People(StudioPlan plan, Guid tenantId, Calendar calendar, 
             Cancels = cancels,
             StaysAway = staysAway,
             Ledger = new Ledger(tenantId, customer.Id, dice),
-            Membership = new Membership
+            Membership = membership,
+            Pause = pause is { } from ? new Pause
             {
                 TenantId = tenantId,
-                Id = dice.Id(at),
                 CustomerId = customer.Id,
-                Type = why.Type,
-                Status = why.Status,
-                StartDate = why.Start,
-                EndDate = why.End,
-            },
+                MembershipId = membership.Id,
+                FromDate = from,
+                ToDate = calendar.Today.AddDays(17),
+                CreationTime = calendar.At(from, 8),
+            } : null,
         };
     }
 

@@ -1,6 +1,7 @@
 using BalletSaaS.Accounts;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -34,6 +35,7 @@ internal sealed class StudioLife
         Settings = [.. plan.Words.Select(word => new Setting { TenantId = Tenant.Id, Name = word.Key.Name, Value = word.Value })];
         var people = new People(plan, Tenant.Id, Calendar, _dice, passwordHash);
         Staff = [.. plan.Staff.Select(people.Staff)];
+        Offers = people.Offers;
         Dancers = people.Dancers();
         Star = plan.Star is null ? null : Dancers[0];
         Closures = NewClosures(plan);
@@ -45,7 +47,10 @@ internal sealed class StudioLife
     public Tenant Tenant { get; }
     public IReadOnlyList<Setting> Settings { get; }
     public IReadOnlyList<User> Staff { get; }
+    public IReadOnlyList<Plan> Offers { get; }
     public IReadOnlyList<Dancer> Dancers { get; }
+    /// <summary>Pauses that run today (M2).</summary>
+    public IEnumerable<Pause> Pauses => Dancers.Select(dancer => dancer.Pause).OfType<Pause>();
     /// <summary>The dancer whose story is told, or null.</summary>
     public Dancer? Star { get; }
     public IReadOnlyList<DanceClass> Classes { get; }

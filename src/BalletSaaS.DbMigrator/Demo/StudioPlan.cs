@@ -1,4 +1,5 @@
 using BalletSaaS.Classes;
+using BalletSaaS.Memberships;
 using BalletSaaS.Settings;
 
 namespace BalletSaaS.Demo;
@@ -23,6 +24,8 @@ internal sealed record StudioPlan
     /// <summary>Who works here; the first owns it.</summary>
     public required IReadOnlyList<StaffPlan> Staff { get; init; }
     public required IReadOnlyList<ClassPlan> Classes { get; init; }
+    /// <summary>What it sells: by the month, by the year, and for those who come now and then.</summary>
+    public required IReadOnlyList<OfferPlan> Offers { get; init; }
     /// <summary>Why it was closed for three days in the past, and for a day soon.</summary>
     public required (string Past, string Coming) Closures { get; init; }
     /// <summary>A dancer whose story is told, not played; or null.</summary>
@@ -31,6 +34,11 @@ internal sealed record StudioPlan
 
 /// <summary>Somebody who works in a studio.</summary>
 internal sealed record StaffPlan(string FirstName, string LastName, string Email, params string[] Roles);
+
+/// <summary>Something it sells.</summary>
+/// <param name="Price">Price of a period in minor units.</param>
+/// <param name="Credits">Credits of a period.</param>
+internal sealed record OfferPlan(string Name, string Description, MembershipType Type, long Price, int Credits, bool Intro = false, bool Rollover = false);
 
 /// <summary>The dancer whose screens the demo shows.</summary>
 internal sealed record StarPlan(string FirstName, string LastName, string Email, string Phone);

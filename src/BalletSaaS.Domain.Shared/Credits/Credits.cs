@@ -28,6 +28,8 @@ public enum CreditTransactionKind : short
     Expiration = 3,
     /// <summary>Staff took credits back (L6).</summary>
     Adjustment = 4,
+    /// <summary>A period of a membership began (M1).</summary>
+    Renewal = 5,
 }
 
 /// <summary>By whom credits were moved.</summary>

@@ -1,5 +1,6 @@
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 
 namespace BalletSaaS.Bookings;
@@ -9,7 +10,10 @@ namespace BalletSaaS.Bookings;
 /// <param name="Lots">Their lots; null for visitors, whose credits are not asked for.</param>
 /// <param name="Limits">How many seats the studio allows.</param>
 /// <param name="Fitness">Level, age and approvals; null for visitors, who are not asked.</param>
-public sealed record Applicant(IReadOnlyCollection<Booking> Live, IReadOnlyCollection<CreditLot>? Lots, BookingLimits Limits, Fitness? Fitness);
+/// <param name="Pauses">Their pauses; null where they are not known.</param>
+public sealed record Applicant(
+    IReadOnlyCollection<Booking> Live, IReadOnlyCollection<CreditLot>? Lots, BookingLimits Limits, Fitness? Fitness,
+    IReadOnlyCollection<Pause>? Pauses = null);
 
 /// <summary>
 /// What booking would answer, told beforehand: the rules of <c>book_batch</c> in their order. The
@@ -31,6 +35,11 @@ public static class Eligibility
         if (now < instance.BookingOpensAt)
         {
             return BookingErrors.NotOpenYet; // B5
+        }
+
+        if (who.Pauses?.Any(pause => pause.Covers(instance.LocalDate)) == true)
+        {
+            return MembershipErrors.Paused; // M2
         }
 
         if (who.Live.Any(booking => booking.ClassInstanceId == instance.Id))

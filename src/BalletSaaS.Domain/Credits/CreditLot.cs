@@ -19,6 +19,10 @@ public sealed class CreditLot : Entity
     public required DateOnly ValidFrom { get; init; }
     /// <summary>Last class date it pays for (L2); null never ends.</summary>
     public DateOnly? ExpiresOn { get; init; }
+    /// <summary>The membership whose period it is (M1); null for other credits.</summary>
+    public Guid? MembershipId { get; init; }
+    /// <summary>The number of that period, from 0.</summary>
+    public int? Period { get; init; }
     /// <summary>When it was given (UTC).</summary>
     public required DateTimeOffset CreationTime { get; init; }
 }

@@ -39,6 +39,8 @@ public sealed class Customer : AuditedEntity, ISoftDelete
     public int TotalClassesAttended { get; private set; }
     /// <summary>Date of the last attended class, in the studio's zone.</summary>
     public DateOnly? LastAttendedOn { get; private set; }
+    /// <summary>The last day of the last pause that is not over; null when there is none. Booking looks at pauses until then only (M2).</summary>
+    public DateOnly? PausedUntil { get; private set; }
     /// <inheritdoc />
     public bool IsDeleted { get; private set; }
 

@@ -1,6 +1,7 @@
 using BalletSaaS.Bookings;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,11 +11,14 @@ internal sealed class CreditLotConfiguration : IEntityTypeConfiguration<CreditLo
 {
     public void Configure(EntityTypeBuilder<CreditLot> lot)
     {
-        lot.ToTable("credit_lots").OfStudio().References<CreditLot, Customer>(row => new { row.TenantId, row.CustomerId });
+        lot.ToTable("credit_lots").OfStudio().References<CreditLot, Customer>(row => new { row.TenantId, row.CustomerId })
+            .References<CreditLot, Membership>(row => new { row.TenantId, row.MembershipId });
         lot.Check("ck_credit_lots_remaining", "remaining between 0 and amount");
         lot.Check("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
         lot.Check("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
         lot.HasIndex(row => new { row.TenantId, row.CustomerId, row.ExpiresOn, row.CreationTime, row.Id }, "ix_credit_lots_spending");
+        // M1: a period grants once, whoever renews.
+        lot.HasIndex(row => new { row.TenantId, row.MembershipId, row.Period }, "ux_credit_lots_period").IsUnique();
         lot.HasStorageParameter("fillfactor", 70);
     }
 }

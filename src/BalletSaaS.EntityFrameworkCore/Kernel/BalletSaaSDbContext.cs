@@ -36,6 +36,10 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<CustomerPhoto> CustomerPhotos => Set<CustomerPhoto>();
     /// <summary>Memberships, present and past.</summary>
     public DbSet<Membership> Memberships => Set<Membership>();
+    /// <summary>What the studio sells.</summary>
+    public DbSet<Plan> Plans => Set<Plan>();
+    /// <summary>Pauses of customers.</summary>
+    public DbSet<Pause> Pauses => Set<Pause>();
     /// <summary>Classes.</summary>
     public DbSet<DanceClass> Classes => Set<DanceClass>();
     /// <summary>Rooms.</summary>

@@ -3,6 +3,7 @@ using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 using BalletSaaS.Tenants;
 using Npgsql;
@@ -23,6 +24,13 @@ public static class DatabaseErrors
         ["ck_customer_photos_content"] = CustomerErrors.PhotoUnusable,
         ["ux_customer_photos_customer_id"] = KernelErrors.Concurrency,
         ["ux_memberships_current"] = KernelErrors.Concurrency,
+        ["ux_memberships_intro"] = MembershipErrors.IntroUsed,
+        ["ck_memberships_dates"] = KernelErrors.Validation,
+        ["ck_plans_numbers"] = KernelErrors.Validation,
+        ["ux_plans_name"] = MembershipErrors.PlanNameTaken,
+        ["ck_pauses_dates"] = MembershipErrors.PauseInvalid,
+        ["ex_pauses_dates"] = MembershipErrors.PauseOverlaps,
+        ["ux_credit_lots_period"] = MembershipErrors.AlreadyRenewed,
         ["ck_rooms_capacity"] = KernelErrors.Validation,
         ["ux_rooms_name"] = ClassErrors.RoomNameTaken,
         ["ck_classes_numbers"] = KernelErrors.Validation,

@@ -4,6 +4,7 @@ using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -25,6 +26,8 @@ internal static class RouteWords
         ["/api/admin/class-instances/"] = "class_instances",
         ["/api/admin/closures/"] = "closures",
         ["/api/admin/customers/"] = "customers",
+        ["/api/admin/customers/{id:guid}/membership/pauses/"] = "pauses",
+        ["/api/admin/plans/"] = "plans",
         ["/api/auth/sessions/"] = "refresh_tokens",
         ["/api/admin/customers/{id:guid}/approvals/"] = "class_approvals",
         ["/api/admin/rooms/"] = "rooms",
@@ -39,6 +42,7 @@ internal static class RouteWords
         ["ClassInstanceId"] = "class_instances",
         ["CustomerId"] = "customers",
         ["InstructorId"] = "users",
+        ["PlanId"] = "plans",
         ["RoomId"] = "rooms",
         ["UserId"] = "users",
     };
@@ -59,6 +63,11 @@ internal static class RouteWords
     public static readonly Dictionary<Type, Func<StudioLife, object>> Bodies = new()
     {
         [typeof(AdjustCreditsDto)] = _ => new AdjustCreditsDto(1, "A gift"),
+        [typeof(AssignMembershipDto)] = life => new AssignMembershipDto(life.Row("plans")),
+        [typeof(CancelMembershipDto)] = _ => new CancelMembershipDto("Moves away"),
+        [typeof(CreatePauseDto)] = _ => new CreatePauseDto(Day(200), Day(201)),
+        [typeof(CreatePlanDto)] = _ => new CreatePlanDto("Annual", MembershipType.Annual, 99000, 100),
+        [typeof(UpdatePlanDto)] = _ => new UpdatePlanDto(PriceMinor: 9500),
         [typeof(BookForCustomerDto)] = life => new BookForCustomerDto(life.Row("customers")),
         [typeof(CancelForCustomerDto)] = _ => new CancelForCustomerDto(true, "Ill"),
         [typeof(CancelInstanceDto)] = _ => new CancelInstanceDto("Snow"),

@@ -4,6 +4,7 @@ using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 using BalletSaaS.Web;
 using Microsoft.AspNetCore.Identity;
@@ -47,6 +48,9 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
 
         await HasClassesAsync(owner, slug);
         (await owner.PostAsync($"/api/admin/customers/{customer}/credits", new AdjustCreditsDto(5, $"Welcome to {slug}"))).ShouldBe(HttpStatusCode.OK);
+        (await owner.PostAsync("/api/admin/plans", new CreatePlanDto($"Monthly at {slug}", MembershipType.Monthly, 8900, 8))).ShouldBe(HttpStatusCode.Created);
+        var far = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(100);
+        (await owner.PostAsync($"/api/admin/customers/{customer}/membership/pauses", new CreatePauseDto(far, far.AddDays(9)))).ShouldBe(HttpStatusCode.Created);
         var open = (await student.GetAsync("/api/classes/available")).As<PagedResultDto<AvailableClassDto>>().Items.First(instance => instance.Bookable);
         (await student.PostAsync("/api/bookings", new CreateBookingDto(open.Id))).ShouldBe(HttpStatusCode.Created);
         (await student.SendAsync(HttpMethod.Put, "/api/customers/me/photo", new ByteArrayContent(Customers.Pictures.Png()))).ShouldBe(HttpStatusCode.NoContent);

@@ -25,6 +25,7 @@ internal sealed record QuestionWords(Guid Customer, Guid Instance, Guid Booking,
         {
             "Skip" => ["Skip=60&Take=20", "Take=100"],
             "From" => [$"From={RouteWords.Plain["From"]}&To={RouteWords.Plain["To"]}", $"From={RouteWords.Plain["From"]}&To={RouteWords.Plain["To"]}&Take=10"],
+            "Archived" => ["Archived=false"],
             "LastActivityBefore" => [$"{name}={RouteWords.Plain["From"]}"],
             "Search" => [$"{name}=sofia", $"{name}=nobody-of-this-name"],
             _ when RouteWords.Ids.TryGetValue(name, out var table) => [$"{name}={Row(table)}"],

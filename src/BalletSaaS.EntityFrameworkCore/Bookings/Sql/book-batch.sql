@@ -10,6 +10,7 @@ declare
     closed jsonb;
     rules record;
     limited jsonb;
+    paused jsonb;
     unfit jsonb;
     class class_instances;
     person record;
@@ -41,7 +42,7 @@ begin
                 select * into class from class_instances where tenant_id = studio.id and id = p_instances[n] for no key update;
             end if;
 
-            select id, user_id, credit_balance, level, birth_date into person from customers
+            select id, user_id, credit_balance, level, birth_date, paused_until into person from customers
                 where tenant_id = studio.id and id = p_customers[n] and not is_deleted for no key update;
             select request_hash, response into kept from idempotency_keys where tenant_id = studio.id and key = p_keys[n];
             if found then -- B2
@@ -53,6 +54,7 @@ begin
             free_hand := p_reasons[n] is not null; -- staff said why a rule of the studio does not hold here
             busy := is_busy(studio.id, person.id, class.starts_at, class.ends_at);
             limited := limit_reached(studio.id, person.id, class.local_date, rules.per_day, rules.per_week);
+            paused := case when class.local_date <= person.paused_until then paused_on(studio.id, person.id, class.local_date) end;
             unfit := case when class.min_level > 0 or class.requires_approval or class.min_age is not null or class.max_age is not null
                 then unfit_for(studio.id, person.id, person.level, person.birth_date, class.id) end;
             full_up := class.booked_count + class.offered_count >= class.max_capacity -- B1
@@ -66,6 +68,7 @@ begin
                 when class.status > p_staff[n]::int or p_now >= case when p_staff[n] then class.ends_at
                     else class.starts_at - class.closes_minutes_before * interval '1 minute' end then refuse('Bookings:Closed')
                 when p_now < class.booking_opens_at and not free_hand then refuse('Bookings:NotOpenYet', jsonb_build_object('opensAt', class.booking_opens_at)) -- B5
+                when paused is not null then paused -- M2: staff end the pause first
                 -- Who is in this class is busy at its time, or waits: only then is it worth looking.
                 when (busy or class.waitlist_count > 0) and is_in(studio.id, person.id, class.id) then refuse('Bookings:AlreadyBooked') -- B3
                 when unfit is not null and not free_hand then unfit -- B6

@@ -78,6 +78,10 @@ begin
         end if;
     end if;
 
+    if code is null then
+        code := paused_on(p_waiter.tenant_id, p_waiter.customer_id, p_class.local_date) ->> 'code'; -- M2
+    end if;
+
     return coalesce(code, case when p_missing > 0 then 'Credits:NotEnough' end);
 end $$;
 

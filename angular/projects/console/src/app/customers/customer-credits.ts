@@ -41,6 +41,7 @@ export class CustomerCredits {
     refund: 'undo-2',
     expiration: 'hourglass',
     adjustment: 'sliders-horizontal',
+    renewal: 'repeat',
   };
 
   constructor() {

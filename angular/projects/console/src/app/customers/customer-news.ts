@@ -8,6 +8,17 @@ export class CustomerNews {
   /** Counts the changes of credits. */
   readonly credits = this.moved.asReadonly();
 
+  private readonly renewed = signal(0);
+
+  /** Counts the changes of the membership. */
+  readonly membership = this.renewed.asReadonly();
+
+  /** The membership, and with it the credits, is not what it was. */
+  membershipChanged(): void {
+    this.renewed.update((n) => n + 1);
+    this.creditsMoved();
+  }
+
   /** The credits are not what they were. */
   creditsMoved(): void {
     this.moved.update((n) => n + 1);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { getAdminCustomersId } from '@api/fn/customers/get-admin-customers-id';
 import { CustomerDto } from '@api/models/customer-dto';
@@ -43,11 +43,18 @@ export class Customer {
   protected readonly gone = computed(() => toProblem(this.customer.error()).status === 404);
   protected readonly tabs = computed(() => [
     { path: 'bookings', text: 'customers.tab.bookings' },
+    { path: 'membership', text: 'customers.tab.membership' },
     ...(this.may('Credits.View') ? [{ path: 'credits', text: 'customers.tab.credits' }] : []),
   ]);
 
   /** Credits that are to be moved once; it outlives the sheet. */
   protected readonly grant = new Intent();
+
+  constructor() {
+    effect(() => {
+      if (this.news.membership() > 0) this.customer.reload();
+    });
+  }
 
   protected nameOf(one: CustomerDto): string {
     return `${one.firstName} ${one.lastName}`;

@@ -7,6 +7,7 @@ export type Permission =
   | 'Customers.Manage'
   | 'Credits.View'
   | 'Credits.Adjust'
+  | 'Memberships.Manage'
   | 'Schedule.View'
   | 'Schedule.Manage'
   | 'Bookings.Manage'

@@ -1,0 +1,48 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { getAdminPlans } from '@api/fn/memberships/get-admin-plans';
+import { MembershipPlanDto } from '@api/models/membership-plan-dto';
+import { injectAnswer } from '@ui/api/answer';
+import { Pager } from '@ui/data/pager';
+import { EmptyState } from '@ui/feedback/empty-state';
+import { ErrorState } from '@ui/feedback/error-state';
+import { Skeleton } from '@ui/feedback/skeleton';
+import { Icon } from '@ui/icon/icon';
+import { Money } from '@ui/money/money';
+import { injectTexts } from '@ui/texts/texts';
+import { PageHead } from '../shell/page-head';
+import { PlanSheet } from './plan-sheet';
+
+const PAGE = 20;
+
+/** What the studio sells. */
+@Component({
+  selector: 'console-plans',
+  imports: [PageHead, PlanSheet, Pager, Icon, EmptyState, ErrorState, Skeleton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './plans.html',
+  styleUrl: './plans.css',
+})
+export class Plans {
+  protected readonly t = injectTexts();
+  protected readonly money = inject(Money);
+  protected readonly take = PAGE;
+  protected readonly skip = signal(0);
+  /** The plan whose sheet is open; `new` for one that is not there yet. */
+  protected readonly sheet = signal<MembershipPlanDto | 'new' | null>(null);
+  protected readonly plans = injectAnswer(getAdminPlans, () => ({ skip: this.skip(), take: PAGE }), { keep: true });
+
+  /** `8 credits a month, roll over`. */
+  protected terms(plan: MembershipPlanDto): string {
+    const credits = plan.credits ? this.t.count('schedule.credits', plan.credits) : '';
+    return [this.t(`plans.per.${plan.type}`), credits, plan.rollover ? this.t('plans.rolls') : ''].filter(Boolean).join(' · ');
+  }
+
+  protected edited(sheet: MembershipPlanDto | 'new'): MembershipPlanDto | null {
+    return sheet === 'new' ? null : sheet;
+  }
+
+  protected saved(): void {
+    this.sheet.set(null);
+    this.plans.reload();
+  }
+}

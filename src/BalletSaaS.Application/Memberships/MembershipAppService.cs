@@ -1,0 +1,132 @@
+using BalletSaaS.Bookings;
+using BalletSaaS.Kernel;
+using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace BalletSaaS.Memberships;
+
+/// <inheritdoc />
+public sealed class MembershipAppService(
+    BalletSaaSDbContext context, ICurrentTenant currentTenant, ICurrentUser user, StudioDirectory studios, StudioClock clock, OutboxDispatcher dispatcher) : IMembershipAppService
+{
+    /// <inheritdoc />
+    public async Task<PagedResultDto<MembershipHistoryDto>> GetListAsync(Guid customerId, PageRequest page, CancellationToken ct)
+    {
+        await CustomerAsync(customerId, ct);
+        return await Show(context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId)
+            .OrderByDescending(membership => membership.StartDate).ThenByDescending(membership => membership.Id), await CurrencyAsync()).ToPageAsync(page, ct);
+    }
+
+    /// <inheritdoc />
+    public async Task<MembershipHistoryDto> AssignAsync(Guid customerId, AssignMembershipDto input)
+    {
+        if (input.PlanId is null == input.Type is null)
+        {
+            throw KernelErrors.Validation.Exception().WithData("field", "planId");
+        }
+
+        var today = await clock.TodayAsync();
+        var start = input.StartDate ?? today;
+        if (Math.Abs(start.DayNumber - today.DayNumber) > MembershipConsts.MaxStartDays)
+        {
+            throw MembershipErrors.StartInvalid.Exception();
+        }
+
+        await RunAsync<Changed>(
+            $"select assign_membership({clock.Now}, {today}, {context.TenantId}, {customerId}, {Guid.CreateVersion7(clock.Now)}, {input.PlanId}, {(int?)input.Type}, {start}, {user.Id})");
+        return await CurrentAsync(customerId);
+    }
+
+    /// <inheritdoc />
+    public async Task<MembershipHistoryDto> CancelAsync(Guid customerId, CancelMembershipDto input)
+    {
+        var reason = input.Reason.Saying("reason")!;
+        await RunAsync<Changed>($"select cancel_membership({clock.Now}, {await clock.TodayAsync()}, {context.TenantId}, {customerId}, {reason}, {user.Id})");
+        return await CurrentAsync(customerId);
+    }
+
+    /// <inheritdoc />
+    public async Task<PausePreviewDto> PreviewPauseAsync(Guid customerId, PauseDates dates, PageRequest page, CancellationToken ct)
+    {
+        await CheckAsync(dates.From, dates.To);
+        await CustomerAsync(customerId, ct);
+        // Zones differ by a day at most; with these instants the index of live bookings serves.
+        var (since, until) = (UtcOf(dates.From.AddDays(-2)), UtcOf(dates.To.AddDays(4)));
+        var inside = context.Bookings.AsNoTracking().Where(booking => booking.CustomerId == customerId && booking.Status < BookingStatus.Attended
+            && booking.LocalDate >= dates.From && booking.LocalDate <= dates.To && booking.StartsAt > clock.Now && booking.EndsAt > since && booking.EndsAt < until);
+        var bookings = await inside.OrderBy(booking => booking.EndsAt).ThenBy(booking => booking.Id)
+            .Join(context.ClassInstances, booking => booking.ClassInstanceId, instance => instance.Id, (booking, instance) => new PausedBookingDto(
+                booking.Id, instance.Name, booking.LocalDate, instance.LocalStartTime, booking.CreditsUsed - booking.CreditsRefunded))
+            .ToPageAsync(page, ct);
+        var refunded = await inside.SumAsync(booking => booking.CreditsUsed - booking.CreditsRefunded, ct);
+        var renewal = await context.Memberships.Where(membership => membership.CustomerId == customerId && membership.IsCurrent)
+            .Select(membership => membership.RenewalDate).SingleAsync(ct);
+        var days = dates.To.DayNumber - dates.From.DayNumber + 1;
+        return new PausePreviewDto(bookings.Items, bookings.TotalCount, refunded, days, renewal >= dates.From ? renewal.Value.AddDays(days) : renewal);
+    }
+
+    /// <inheritdoc />
+    public async Task<PauseCreatedDto> PauseAsync(Guid customerId, CreatePauseDto input)
+    {
+        await CheckAsync(input.From, input.To);
+        var (id, today) = (Guid.CreateVersion7(clock.Now), await clock.TodayAsync());
+        while (true)
+        {
+            var answer = await RunAsync<PauseAnswer>(
+                $"select pause_membership({clock.Now}, {today}, {context.TenantId}, {customerId}, {id}, {input.From}, {input.To}, {user.Id})");
+            if (!answer.Again)
+            {
+                return new PauseCreatedDto(answer.Id, answer.BookingsCancelled, answer.CreditsRefunded);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<MembershipHistoryDto> EndPauseAsync(Guid customerId, Guid pauseId)
+    {
+        await RunAsync<Changed>($"select end_pause({clock.Now}, {await clock.TodayAsync()}, {context.TenantId}, {customerId}, {pauseId}, {user.Id})");
+        return await CurrentAsync(customerId);
+    }
+
+    private async Task<T> RunAsync<T>(FormattableString call)
+    {
+        var done = await context.RunAsync<T>(call);
+        dispatcher.Wake(); // seats may be free now
+        return done;
+    }
+
+    private async Task<MembershipHistoryDto> CurrentAsync(Guid customerId) => await Show(
+        context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId && membership.IsCurrent), await CurrencyAsync()).SingleAsync();
+
+    private IQueryable<MembershipHistoryDto> Show(IQueryable<Membership> memberships, string currency) => memberships.Select(membership => new MembershipHistoryDto(
+        membership.Id, membership.PlanId, context.Plans.Where(plan => plan.Id == membership.PlanId).Select(plan => plan.Name).SingleOrDefault(),
+        membership.Type, membership.Status, membership.StartDate, membership.EndDate, membership.RenewalDate, membership.IsCurrent,
+        membership.PriceMinor, currency, membership.CreditsPerPeriod, membership.Rollover, membership.CancellationReason,
+        context.Pauses.Where(pause => pause.MembershipId == membership.Id).OrderByDescending(pause => pause.FromDate)
+            .Select(pause => new PauseDto(pause.Id, pause.FromDate, pause.ToDate)).ToList()));
+
+    /// <summary>A customer of this studio, or 404 (P1).</summary>
+    private async Task CustomerAsync(Guid customerId, CancellationToken ct)
+    {
+        if (!await context.Customers.AnyAsync(customer => customer.Id == customerId, ct))
+        {
+            throw KernelErrors.NotFound.Exception();
+        }
+    }
+
+    private async Task CheckAsync(DateOnly from, DateOnly to)
+    {
+        if (from < await clock.TodayAsync() || to < from || to.DayNumber - from.DayNumber >= MembershipConsts.MaxPauseDays || from.Year > 2200)
+        {
+            throw MembershipErrors.PauseInvalid.Exception().WithData("days", MembershipConsts.MaxPauseDays);
+        }
+    }
+
+    private async Task<string> CurrencyAsync() => (await studios.CurrentAsync(currentTenant)).Currency;
+
+    private static DateTimeOffset UtcOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    private sealed record Changed(Guid Id);
+
+    private sealed record PauseAnswer(Guid Id, int BookingsCancelled, int CreditsRefunded, bool Again);
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using BalletSaaS.Bookings;
+using BalletSaaS.Classes;
+using BalletSaaS.Customers;
+using BalletSaaS.Kernel;
+using BalletSaaS.Schedule;
+using BalletSaaS.Web;
+using Shouldly;
+using Xunit;
+
+namespace BalletSaaS.Memberships;
+
+/// <summary>Plans and memberships as the studio and its students meet them.</summary>
+public sealed class MembershipStories(StudioWeb web) : IClassFixture<StudioWeb>
+{
+    [Fact]
+    public async Task M1_M2_M3_A_studio_sells_a_plan_a_student_has_it_pauses_comes_back_and_leaves()
+    {
+        var olga = await web.Host.OpensAsync("members");
+        var anna = web.Host.Guest("members");
+        (await anna.SignsUpAsync("anna@members.example")).ShouldBe(HttpStatusCode.Created);
+        var id = (await anna.GetAsync("/api/customers/me")).As<CustomerDto>().Id;
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+        var plan = (await olga.PostAsync("/api/admin/plans", new CreatePlanDto("Monthly", MembershipType.Monthly, 8900, 8))).ShouldBe(HttpStatusCode.Created).As<MembershipPlanDto>();
+        (await olga.PostAsync("/api/admin/plans", new CreatePlanDto("Empty", MembershipType.Annual, 100, 0))).ShouldBeRefused(HttpStatusCode.BadRequest, KernelErrors.Validation);
+        (await anna.PostAsync("/api/admin/plans", new CreatePlanDto("Mine", MembershipType.Monthly, 0, 8))).ShouldBe(HttpStatusCode.Forbidden);
+        var shown = (await web.Host.Guest("members").GetAsync("/api/studios/current")).Json.GetProperty("plans")[0];
+        (shown.GetProperty("name").GetString(), shown.GetProperty("type").GetString(), shown.GetProperty("priceMinor").GetInt64()).ShouldBe(("Monthly", "monthly", 8900));
+
+        (await olga.SendAsync(HttpMethod.Patch, $"/api/admin/customers/{id}/membership", new AssignMembershipDto(plan.Id))).ShouldBe(HttpStatusCode.OK);
+        var me = (await anna.GetAsync("/api/customers/me")).As<CustomerDto>();
+        (me.CreditsRemaining, me.Membership.Type, me.Membership.Status).ShouldBe((8, MembershipType.Monthly, MembershipStatus.Active));
+        me.Membership.RenewalDate.ShouldBe(me.Membership.StartDate.AddMonths(1));
+
+        var daily = new RecurrenceDto(RecurrenceFrequency.Daily, 1, null, new TimeOnly(18, 0), today);
+        (await olga.PostAsync("/api/admin/classes", new CreateClassDto("Barre", null, null, "Olga", 60, 12, 1, null, null, true, daily))).ShouldBe(HttpStatusCode.Created);
+        var far = today.AddDays(5);
+        var barre = (await anna.GetAsync($"/api/classes/available?from={far:yyyy-MM-dd}&to={far:yyyy-MM-dd}")).As<PagedResultDto<AvailableClassDto>>().Items.ShouldHaveSingleItem();
+        (await anna.PostAsync("/api/bookings", new CreateBookingDto(barre.Id))).ShouldBe(HttpStatusCode.Created);
+
+        var days = $"?from={far:yyyy-MM-dd}&to={far.AddDays(9):yyyy-MM-dd}";
+        (await olga.GetAsync($"/api/admin/customers/{id}/membership/pauses/preview{days}")).As<PausePreviewDto>().Bookings.ShouldHaveSingleItem().ClassName.ShouldBe("Barre");
+        var pause = (await olga.PostAsync($"/api/admin/customers/{id}/membership/pauses", new CreatePauseDto(far, far.AddDays(9)))).ShouldBe(HttpStatusCode.Created).As<PauseCreatedDto>();
+        (pause.BookingsCancelled, pause.CreditsRefunded).ShouldBe((1, 1));
+        (await olga.PostAsync($"/api/admin/customers/{id}/membership/pauses", new CreatePauseDto(far, far))).ShouldBeRefused(HttpStatusCode.Conflict, MembershipErrors.PauseOverlaps);
+        (await anna.PostAsync("/api/bookings", new CreateBookingDto(barre.Id))).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, MembershipErrors.Paused)
+            .GetProperty("to").GetString().ShouldBe(far.AddDays(9).ToString("O"));
+
+        var back = (await olga.SendAsync(HttpMethod.Delete, $"/api/admin/customers/{id}/membership/pauses/{pause.Id}")).As<MembershipHistoryDto>();
+        back.RenewalDate.ShouldBe(me.Membership.RenewalDate);
+        (await anna.PostAsync("/api/bookings", new CreateBookingDto(barre.Id))).ShouldBe(HttpStatusCode.Created);
+        var ended = (await olga.PostAsync($"/api/admin/customers/{id}/membership/cancellation", new CancelMembershipDto("Moves away"))).As<MembershipHistoryDto>();
+        (ended.Status, ended.EndDate, ended.RenewalDate).ShouldBe((MembershipStatus.Cancelled, me.Membership.RenewalDate!.Value.AddDays(-1), null));
+        (await olga.GetAsync($"/api/admin/customers/{id}/memberships")).As<PagedResultDto<MembershipHistoryDto>>().TotalCount.ShouldBe(2);
+        (await anna.GetAsync("/api/customers/me")).As<CustomerDto>().CreditsRemaining.ShouldBe(7);
+    }
+}
