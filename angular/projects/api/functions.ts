@@ -77,6 +77,12 @@ export type { PostAdminClassesImportPreview$Params as PostAdminClassesImportPrev
 export { postAdminClassesImportPreview as postAdminClassesImportPreview } from './fn/classes/post-admin-classes-import-preview';
 export type { PostAdminClassesImport$Params as PostAdminClassesImport$Params } from './fn/classes/post-admin-classes-import';
 export { postAdminClassesImport as postAdminClassesImport } from './fn/classes/post-admin-classes-import';
+export type { GetAdminRooms$Params as GetAdminRooms$Params } from './fn/classes/get-admin-rooms';
+export { getAdminRooms as getAdminRooms } from './fn/classes/get-admin-rooms';
+export type { PostAdminRooms$Params as PostAdminRooms$Params } from './fn/classes/post-admin-rooms';
+export { postAdminRooms as postAdminRooms } from './fn/classes/post-admin-rooms';
+export type { PatchAdminRoomsId$Params as PatchAdminRoomsId$Params } from './fn/classes/patch-admin-rooms-id';
+export { patchAdminRoomsId as patchAdminRoomsId } from './fn/classes/patch-admin-rooms-id';
 export type { GetAdminInstructors$Params as GetAdminInstructors$Params } from './fn/classes/get-admin-instructors';
 export { getAdminInstructors as getAdminInstructors } from './fn/classes/get-admin-instructors';
 export type { GetClassesAvailable$Params as GetClassesAvailable$Params } from './fn/timetable/get-classes-available';
@@ -89,6 +95,10 @@ export type { PostAdminClassInstances$Params as PostAdminClassInstances$Params }
 export { postAdminClassInstances as postAdminClassInstances } from './fn/schedule/post-admin-class-instances';
 export type { GetAdminClassInstancesId$Params as GetAdminClassInstancesId$Params } from './fn/schedule/get-admin-class-instances-id';
 export { getAdminClassInstancesId as getAdminClassInstancesId } from './fn/schedule/get-admin-class-instances-id';
+export type { PatchAdminClassInstancesId$Params as PatchAdminClassInstancesId$Params } from './fn/schedule/patch-admin-class-instances-id';
+export { patchAdminClassInstancesId as patchAdminClassInstancesId } from './fn/schedule/patch-admin-class-instances-id';
+export type { PostAdminClassInstancesIdPreview$Params as PostAdminClassInstancesIdPreview$Params } from './fn/schedule/post-admin-class-instances-id-preview';
+export { postAdminClassInstancesIdPreview as postAdminClassInstancesIdPreview } from './fn/schedule/post-admin-class-instances-id-preview';
 export type { GetAdminClassInstancesIdCancellation$Params as GetAdminClassInstancesIdCancellation$Params } from './fn/schedule/get-admin-class-instances-id-cancellation';
 export { getAdminClassInstancesIdCancellation as getAdminClassInstancesIdCancellation } from './fn/schedule/get-admin-class-instances-id-cancellation';
 export type { PostAdminClassInstancesIdCancellation$Params as PostAdminClassInstancesIdCancellation$Params } from './fn/schedule/post-admin-class-instances-id-cancellation';

@@ -43,11 +43,16 @@ public sealed record BookingCancelledDto(Guid Id, BookingStatus Status, int Cred
 /// <param name="WaitlistPosition">Place in line, or null.</param>
 /// <param name="CreatedAt">When it was booked (UTC).</param>
 /// <param name="CancelledAt">When it ended, or null (UTC).</param>
+/// <param name="RoomName">The room, or null.</param>
+/// <param name="SubstituteFor">Whose class it is while a substitute teaches it (C4), or null.</param>
+/// <param name="MovedFrom">The start before it was moved a little (UTC), or null.</param>
+/// <param name="MovedTo">When the class takes place that was moved away from this booking (UTC, C3), or null.</param>
 public sealed record BookingDto(
     Guid Id, BookingStatus Status, Guid ClassInstanceId, string ClassName, string? InstructorName,
     DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateOnly LocalDate, TimeOnly LocalStartTime, string? Color,
     int CreditsUsed, int CreditsRefunded, DateTimeOffset FreeCancelUntil, int? WaitlistPosition,
-    DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt);
+    DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt, string? RoomName, string? SubstituteFor,
+    DateTimeOffset? MovedFrom, DateTimeOffset? MovedTo);
 
 /// <summary>Which bookings.</summary>
 public enum BookingView

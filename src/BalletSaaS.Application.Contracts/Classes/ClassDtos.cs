@@ -29,7 +29,8 @@ public sealed record CreateClassDto(
     [RegularExpression("^#[0-9a-fA-F]{6}$")] string? Color,
     ClassLevel? Level,
     bool IsActive = true,
-    RecurrenceDto? Recurrence = null);
+    RecurrenceDto? Recurrence = null,
+    Guid? RoomId = null);
 
 /// <summary>Changes to a class; what is left out stays. Future instances follow (T6).</summary>
 public sealed record UpdateClassDto(
@@ -56,10 +57,13 @@ public sealed record UpdateClassDto(
 /// <param name="TimeZone">IANA zone of its wall times.</param>
 /// <param name="Recurrence">When it repeats, or null for one-offs only.</param>
 /// <param name="UpcomingCount">Scheduled instances from now on.</param>
+/// <param name="RoomId">The room, or null.</param>
+/// <param name="RoomName">The room's name, or null.</param>
 public sealed record ClassDto(
     Guid Id, string Name, string? Description, Guid? InstructorId, string? InstructorName,
     int DurationMinutes, int MaxCapacity, int PriceCredits, string? Color, ClassLevel Level, bool IsActive,
-    string TimeZone, RecurrenceDto? Recurrence, int UpcomingCount);
+    string TimeZone, RecurrenceDto? Recurrence, int UpcomingCount,
+    Guid? RoomId, string? RoomName);
 
 /// <summary>A teacher of the studio.</summary>
 /// <param name="Id">The user's id.</param>

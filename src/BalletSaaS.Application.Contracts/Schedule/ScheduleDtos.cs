@@ -24,11 +24,50 @@ namespace BalletSaaS.Schedule;
 /// <param name="Level">Level.</param>
 /// <param name="IsOneOff">Whether it stands outside the class's recurrence.</param>
 /// <param name="CancellationReason">Why it was called off.</param>
+/// <param name="SubstituteFor">Whose class it is while a substitute teaches it (C4), or null.</param>
+/// <param name="RoomId">The room, or null.</param>
+/// <param name="RoomName">The room's name, or null.</param>
+/// <param name="IsMoved">Whether it takes place at another time than its series has it.</param>
+/// <param name="Warnings">What is worth a second look: it takes place all the same.</param>
 public sealed record ClassInstanceDto(
     Guid Id, Guid ClassId, string Name, Guid? InstructorId, string? InstructorName, DateOnly LocalDate, TimeOnly LocalStartTime,
     DateTimeOffset StartsAt, DateTimeOffset EndsAt, int DurationMinutes, ClassInstanceStatus Status,
     int MaxCapacity, int BookedCount, int WaitlistCount, int PriceCredits, string? Color, ClassLevel Level,
-    bool IsOneOff, string? CancellationReason);
+    bool IsOneOff, string? CancellationReason, string? SubstituteFor, Guid? RoomId, string? RoomName, bool IsMoved,
+    IReadOnlyList<ScheduleWarningDto> Warnings);
+
+/// <summary>Something about an instance that is worth a second look.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Who">The teacher or the room.</param>
+/// <param name="OtherId">The instance at the same time, or null.</param>
+/// <param name="OtherName">Its name, or null.</param>
+/// <param name="OtherDate">Its date, or null.</param>
+/// <param name="OtherStartTime">Its wall time, or null.</param>
+public sealed record ScheduleWarningDto(
+    ScheduleWarningKind Kind, string Who, Guid? OtherId = null, string? OtherName = null, DateOnly? OtherDate = null, TimeOnly? OtherStartTime = null);
+
+/// <summary>Changes to one instance; what is left out stays.</summary>
+/// <param name="Date">Date in the class's zone.</param>
+/// <param name="StartTime">Wall time, <c>HH:mm</c>.</param>
+/// <param name="DurationMinutes">Elapsed minutes.</param>
+/// <param name="RoomId">The room.</param>
+/// <param name="InstructorId">Who teaches, with an account.</param>
+/// <param name="InstructorName">Who teaches, by name.</param>
+/// <param name="MaxCapacity">Places; fewer than are booked removes nobody (C6).</param>
+/// <param name="PriceCredits">Credits a place costs whoever books from now on; who is in keeps the price promised (C2).</param>
+public sealed record UpdateClassInstanceDto(
+    DateOnly? Date = null, TimeOnly? StartTime = null,
+    [Range(ClassConsts.MinDuration, ClassConsts.MaxDuration)] int? DurationMinutes = null,
+    Guid? RoomId = null, Guid? InstructorId = null, [StringLength(100)] string? InstructorName = null,
+    [Range(1, ClassConsts.MaxCapacity)] int? MaxCapacity = null,
+    [Range(0, ClassConsts.MaxPrice)] int? PriceCredits = null);
+
+/// <summary>What a change of an instance does, or would do.</summary>
+/// <param name="Instance">The instance afterwards.</param>
+/// <param name="People">People who are told, each once.</param>
+/// <param name="PeopleReleased">Those of them who get everything back, because it moves by more than 15 minutes or to another room (C3), or overlaps another class of theirs (B4). The others keep their place and may leave free until the start.</param>
+/// <param name="CreditsRefunded">Credits given back in all.</param>
+public sealed record InstanceChangedDto(ClassInstanceDto Instance, int People, int PeopleReleased, int CreditsRefunded);
 
 /// <summary>A one-off instance of a class.</summary>
 /// <param name="ClassId">The class.</param>
@@ -97,10 +136,14 @@ public sealed record AvailableFilter(Guid? ClassId = null, Guid? InstructorId = 
 /// <param name="Bookable">Whether booking it now would succeed.</param>
 /// <param name="Refusal">Error code that booking now would give, or null.</param>
 /// <param name="MyBooking">One's own live booking, or null.</param>
+/// <param name="RoomName">The room, or null.</param>
+/// <param name="SubstituteFor">Whose class it is while a substitute teaches it (C4), or null.</param>
+/// <param name="MovedFrom">The start before it was moved a little (UTC), or null.</param>
 public sealed record AvailableClassDto(
     Guid Id, Guid ClassId, string Name, string? InstructorName, DateTimeOffset StartsAt, DateTimeOffset EndsAt,
     DateOnly LocalDate, TimeOnly LocalStartTime, int DurationMinutes, int MaxCapacity, int SpotsLeft, int WaitlistLength,
-    int PriceCredits, string? Color, ClassLevel Level, bool Bookable, string? Refusal, MyBookingDto? MyBooking);
+    int PriceCredits, string? Color, ClassLevel Level, bool Bookable, string? Refusal, MyBookingDto? MyBooking,
+    string? RoomName, string? SubstituteFor, DateTimeOffset? MovedFrom);
 
 /// <summary>One's own live booking of an instance.</summary>
 /// <param name="Id">The booking's id.</param>

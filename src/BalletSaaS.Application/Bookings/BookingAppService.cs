@@ -41,7 +41,7 @@ public sealed class BookingAppService(
 
     /// <inheritdoc />
     public async Task<BookingDto> GetAsync(Guid id, CancellationToken ct) =>
-        await Show(Of(Me).Where(row => row.Booking.Id == id)).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
+        AsBooked(await Show(Of(Me).Where(row => row.Booking.Id == id)).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception(), await clock.WallAsync());
 
     /// <inheritdoc />
     public Task<PagedResultDto<BookingDto>> GetMineAsync(BookingStatus? status, PageRequest page, CancellationToken ct) => ListAsync(Me, status, page, ct);
@@ -50,13 +50,13 @@ public sealed class BookingAppService(
     public Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, PageRequest page, CancellationToken ct)
     {
         var (mine, now) = (Of(Me), clock.Now);
-        return Show(view switch
+        return PageAsync(view switch
         {
             BookingView.Upcoming => SoonestFirst(mine.Where(row => row.Booking.Status < BookingStatus.Cancelled && row.Booking.EndsAt > now)),
             BookingView.Past => NewestFirst(mine.Where(row =>
                 row.Booking.Status >= BookingStatus.Booked && row.Booking.Status < BookingStatus.Cancelled && row.Booking.EndsAt <= now)),
             _ => NewestFirst(mine.Where(row => row.Booking.Status >= BookingStatus.Cancelled)),
-        }).ToPageAsync(page, ct);
+        }, page, ct);
     }
 
     /// <inheritdoc />
@@ -66,7 +66,16 @@ public sealed class BookingAppService(
             : throw KernelErrors.NotFound.Exception();
 
     private Task<PagedResultDto<BookingDto>> ListAsync(Guid customerId, BookingStatus? status, PageRequest page, CancellationToken ct) =>
-        Show(NewestFirst(Of(customerId).Where(row => status == null || row.Booking.Status == status))).ToPageAsync(page, ct);
+        PageAsync(NewestFirst(Of(customerId).Where(row => status == null || row.Booking.Status == status)), page, ct);
+
+    private async Task<PagedResultDto<BookingDto>> PageAsync(IQueryable<Row> rows, PageRequest page, CancellationToken ct)
+    {
+        var (found, wall) = (await Show(rows).ToPageAsync(page, ct), await clock.WallAsync());
+        return found with { Items = [.. found.Items.Select(booking => AsBooked(booking, wall))] };
+    }
+
+    /// <summary>A booking tells the time that was booked, also when the class has moved on without it (C3).</summary>
+    private static BookingDto AsBooked(BookingDto booking, WallClock wall) => booking with { LocalStartTime = wall.TimeOf(booking.StartsAt) };
 
     private IQueryable<Row> Of(Guid customerId) =>
         from booking in context.Bookings.AsNoTracking()
@@ -87,7 +96,8 @@ public sealed class BookingAppService(
         row.Booking.Status != BookingStatus.Waitlisted ? null : context.Bookings.Count(other =>
             other.ClassInstanceId == row.Booking.ClassInstanceId && other.Status == BookingStatus.Waitlisted
             && other.CreationTime <= row.Booking.CreationTime), // nobody joins a line in the same instant as another
-        row.Booking.CreationTime, row.Booking.CancelledAt));
+        row.Booking.CreationTime, row.Booking.CancelledAt, row.Instance.RoomName, row.Instance.SubstituteFor, row.Instance.MovedFrom,
+        row.Booking.Status == BookingStatus.CalledOff && row.Instance.Status == ClassInstanceStatus.Scheduled ? row.Instance.StartsAt : null));
 
     private sealed class Row
     {

@@ -27,6 +27,7 @@ public sealed class ClassAppService(
     public async Task<ClassDto> CreateAsync(CreateClassDto input)
     {
         var teacher = input.InstructorId is { } id ? await context.TeacherAsync(id) : null;
+        var room = input.RoomId is { } roomId ? await context.RoomAsync(roomId) : null;
         var dance = new DanceClass
         {
             TenantId = context.TenantId,
@@ -34,6 +35,8 @@ public sealed class ClassAppService(
             Description = input.Description,
             InstructorId = teacher?.Id,
             InstructorName = input.InstructorName ?? teacher?.FullName,
+            RoomId = room?.Id,
+            RoomName = room?.Name,
             DurationMinutes = input.DurationMinutes,
             MaxCapacity = input.MaxCapacity,
             PriceCredits = input.PriceCredits,

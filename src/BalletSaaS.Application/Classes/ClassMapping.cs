@@ -29,7 +29,8 @@ internal static class ClassMapping
     public static ClassDto ToDto(this DanceClass dance, int upcoming) => new(
         dance.Id, dance.Name, dance.Description, dance.InstructorId, dance.InstructorName,
         dance.DurationMinutes, dance.MaxCapacity, dance.PriceCredits, dance.Color, dance.Level, dance.IsActive,
-        dance.TimeZone, dance.Recurrence is { } recurrence ? ToDto(recurrence) : null, upcoming);
+        dance.TimeZone, dance.Recurrence is { } recurrence ? ToDto(recurrence) : null, upcoming,
+        dance.RoomId, dance.RoomName);
 
     private static RecurrenceDto ToDto(Recurrence recurrence) => new(
         recurrence.Frequency, recurrence.Interval, recurrence.DaysOfWeek, recurrence.StartTime, recurrence.StartDate, recurrence.EndDate);

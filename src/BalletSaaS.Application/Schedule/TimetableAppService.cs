@@ -67,7 +67,7 @@ public sealed class TimetableAppService(
             instance.Id, instance.ClassId, instance.Name, instance.InstructorName, instance.StartsAt, instance.EndsAt,
             instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeft, instance.WaitlistCount,
             instance.PriceCredits, instance.Color, instance.Level, refusal is null, refusal?.Name,
-            booking is null ? null : new MyBookingDto(booking.Id, booking.Status));
+            booking is null ? null : new MyBookingDto(booking.Id, booking.Status), instance.RoomName, instance.SubstituteFor, instance.MovedFrom);
     }
 
     private static BookingQuoteDto Quote(ClassInstance instance, IReadOnlyList<CreditLot> lots)

@@ -29,3 +29,31 @@ public sealed record BookingPromoted(Guid BookingId, Guid CustomerId, Guid Class
 /// <param name="Reason">The studio's words.</param>
 [EventName("bookings.called-off")]
 public sealed record BookingCalledOff(Guid ClassInstanceId, Guid CustomerId, int CreditsRefunded, string Reason) : OutboundEvent;
+
+/// <summary>
+/// The studio changed instances that a person is booked in or waits for: one for each person, whatever it was (C3, C4). Written by
+/// <c>change_instances</c>.
+/// </summary>
+/// <param name="CustomerId">Who is to be told.</param>
+/// <param name="Changes">What changed.</param>
+[EventName("bookings.class-changed")]
+public sealed record ClassChanged(Guid CustomerId, IReadOnlyList<InstanceChange> Changes) : OutboundEvent;
+
+/// <summary>What changed about one instance.</summary>
+/// <param name="ClassInstanceId">Which class instance.</param>
+/// <param name="Class">The class's name.</param>
+/// <param name="Was">What the person knew.</param>
+/// <param name="Now">What holds now.</param>
+/// <param name="Reason">Why it was taken off the timetable; null when it goes on.</param>
+/// <param name="Released">Whether the booking ended and everything was given back (C3).</param>
+/// <param name="Clashes">Whether it ended because the new time overlaps another class of theirs (B4).</param>
+/// <param name="CreditsRefunded">Credits they got back.</param>
+public sealed record InstanceChange(
+    Guid ClassInstanceId, string Class, InstanceWords Was, InstanceWords Now, string? Reason, bool Released, bool Clashes, int CreditsRefunded);
+
+/// <summary>When, by whom and where an instance takes place.</summary>
+/// <param name="Date">Date in the class's zone.</param>
+/// <param name="Time">Wall time of the start.</param>
+/// <param name="Teacher">The teacher's name, or null.</param>
+/// <param name="Room">The room's name, or null.</param>
+public sealed record InstanceWords(DateOnly Date, TimeOnly Time, string? Teacher, string? Room);

@@ -13,6 +13,10 @@ public sealed class DanceClass : AuditedEntity, ISoftDelete
     public Guid? InstructorId { get; set; }
     /// <summary>The teacher's name, or null.</summary>
     public string? InstructorName { get; set; }
+    /// <summary>The room, or null.</summary>
+    public Guid? RoomId { get; set; }
+    /// <summary>The room's name, or null.</summary>
+    public string? RoomName { get; set; }
     /// <summary>Elapsed minutes (T2).</summary>
     public required int DurationMinutes { get; set; }
     /// <summary>Places.</summary>

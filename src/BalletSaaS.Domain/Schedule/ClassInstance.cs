@@ -5,7 +5,8 @@ namespace BalletSaaS.Schedule;
 
 /// <summary>
 /// One date of a class. Seats and waiting are counted by the booking operations only; the policy that applies was
-/// worked out when the instance was made, and a booking freezes it (C2).
+/// worked out when the instance was made, and a booking freezes it (C2). What is changed here is a wish: <c>change_instances</c>
+/// writes it, and does what it means for people.
 /// </summary>
 public sealed class ClassInstance : AuditedEntity
 {
@@ -17,26 +18,34 @@ public sealed class ClassInstance : AuditedEntity
     public Guid? InstructorId { get; set; }
     /// <summary>The teacher's name, or null.</summary>
     public string? InstructorName { get; set; }
+    /// <summary>Whose class it is while a substitute teaches it (C4), or null.</summary>
+    public string? SubstituteFor { get; set; }
+    /// <summary>The room, or null.</summary>
+    public Guid? RoomId { get; set; }
+    /// <summary>The room's name, or null.</summary>
+    public string? RoomName { get; set; }
     /// <summary>Colour, <c>#rrggbb</c>.</summary>
     public string? Color { get; set; }
     /// <summary>Level.</summary>
     public ClassLevel Level { get; set; }
     /// <summary>Date in the class's zone; calendar, streak and limits go by it (T3).</summary>
-    public required DateOnly LocalDate { get; init; }
+    public required DateOnly LocalDate { get; set; }
     /// <summary>Wall time of the start.</summary>
-    public required TimeOnly LocalStartTime { get; init; }
+    public required TimeOnly LocalStartTime { get; set; }
     /// <summary>Start (UTC).</summary>
-    public required DateTimeOffset StartsAt { get; init; }
+    public required DateTimeOffset StartsAt { get; set; }
     /// <summary>End (UTC).</summary>
-    public required DateTimeOffset EndsAt { get; init; }
+    public required DateTimeOffset EndsAt { get; set; }
+    /// <summary>The start that people knew before it was moved a little (UTC, C3), or null; small moves add up.</summary>
+    public DateTimeOffset? MovedFrom { get; private set; }
     /// <summary>The date that the recurrence made it for; null for a one-off (T7).</summary>
-    public DateOnly? SeriesDate { get; init; }
+    public DateOnly? SeriesDate { get; set; }
     /// <summary>The wall time that the recurrence made it for; null for a one-off (T7).</summary>
-    public TimeOnly? SeriesTime { get; init; }
+    public TimeOnly? SeriesTime { get; set; }
     /// <summary>Where it is in its life.</summary>
     public ClassInstanceStatus Status { get; private set; }
     /// <summary>Places, as the studio says.</summary>
-    public required int MaxCapacity { get; init; }
+    public required int MaxCapacity { get; set; }
     /// <summary>Seats that may be taken at most: the places, or more while people booked before the studio lowered them (C6).</summary>
     public required int SeatLimit { get; init; }
     /// <summary>Seats taken.</summary>
@@ -46,11 +55,11 @@ public sealed class ClassInstance : AuditedEntity
     /// <summary>People waiting who have not been skipped since a place was last freed; while there are some, a free place is not public (W1).</summary>
     public int PromotableCount { get; private set; }
     /// <summary>Credits a place costs.</summary>
-    public required int PriceCredits { get; init; }
+    public required int PriceCredits { get; set; }
     /// <summary>When booking opens (UTC, B5).</summary>
-    public required DateTimeOffset BookingOpensAt { get; init; }
+    public required DateTimeOffset BookingOpensAt { get; set; }
     /// <summary>Until when cancelling is free (UTC, C1).</summary>
-    public required DateTimeOffset FreeCancelUntil { get; init; }
+    public required DateTimeOffset FreeCancelUntil { get; set; }
     /// <summary>Why it was called off.</summary>
     public string? CancellationReason { get; private set; }
 
@@ -59,4 +68,40 @@ public sealed class ClassInstance : AuditedEntity
 
     /// <summary>Elapsed minutes.</summary>
     public int DurationMinutes => (int)(EndsAt - StartsAt).TotalMinutes;
+
+    /// <summary>Whether it takes place at another time than its series has it.</summary>
+    public bool IsMoved => MovedFrom is not null || (SeriesDate is { } date && SeriesTime is { } time && (LocalDate, LocalStartTime) != (date, time));
+
+    /// <summary>It is to take place then; deadlines go with the start (T4). Nothing changes when it does already.</summary>
+    /// <param name="date">Date in the class's zone.</param>
+    /// <param name="time">Wall time.</param>
+    /// <param name="minutes">Elapsed minutes.</param>
+    /// <param name="clock">The class's zone.</param>
+    /// <param name="policy">When it may be booked and left.</param>
+    public void MoveTo(DateOnly date, TimeOnly time, int minutes, WallClock clock, BookingPolicy policy)
+    {
+        var startsAt = clock.InstantOf(date, time);
+        if (startsAt != StartsAt)
+        {
+            (StartsAt, LocalDate, LocalStartTime) = (startsAt, clock.DateOf(startsAt), clock.TimeOf(startsAt));
+            (BookingOpensAt, FreeCancelUntil) = (policy.OpensAt(date, clock), policy.FreeCancelUntil(startsAt));
+        }
+
+        EndsAt = startsAt.AddMinutes(minutes);
+    }
+
+    /// <summary>Somebody is to stand in for whose class it is (C4), or they teach it themselves again.</summary>
+    /// <param name="id">The account, or null.</param>
+    /// <param name="name">The name.</param>
+    public void Substitute(Guid? id, string name)
+    {
+        var whose = SubstituteFor ?? InstructorName;
+        (InstructorId, InstructorName, SubstituteFor) = (id, name, whose == name ? null : whose);
+    }
+
+    /// <summary>It is to take place there.</summary>
+    public void MoveTo(Room room) => (RoomId, RoomName) = (room.Id, room.Name);
+
+    /// <summary>It is to be taken off the timetable; who was in it reads why (C3). It leaves its series, which may have that date again.</summary>
+    public void TakeOff(string reason) => (Status, CancellationReason, SeriesDate, SeriesTime) = (ClassInstanceStatus.Cancelled, reason, null, null);
 }

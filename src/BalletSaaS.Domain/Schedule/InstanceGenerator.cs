@@ -52,6 +52,8 @@ public static class InstanceGenerator
             Name = dance.Name,
             InstructorId = others.InstructorName is null ? dance.InstructorId : null,
             InstructorName = others.InstructorName ?? dance.InstructorName,
+            RoomId = dance.RoomId,
+            RoomName = dance.RoomName,
             Color = dance.Color,
             Level = dance.Level,
             LocalDate = clock.DateOf(startsAt),

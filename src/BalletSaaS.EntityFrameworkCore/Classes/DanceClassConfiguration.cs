@@ -9,10 +9,12 @@ internal sealed class DanceClassConfiguration : IEntityTypeConfiguration<DanceCl
 {
     public void Configure(EntityTypeBuilder<DanceClass> dance)
     {
-        dance.ToTable("classes").OfStudio().References<DanceClass, User>(row => new { row.TenantId, row.InstructorId });
+        dance.ToTable("classes").OfStudio().References<DanceClass, User>(row => new { row.TenantId, row.InstructorId })
+            .References<DanceClass, Room>(row => new { row.TenantId, row.RoomId });
         dance.Property(row => row.Name).HasMaxLength(ClassConsts.MaxNameLength);
         dance.Property(row => row.Description).HasMaxLength(ClassConsts.MaxDescriptionLength);
         dance.Property(row => row.InstructorName).HasMaxLength(100);
+        dance.Property(row => row.RoomName).HasMaxLength(ClassConsts.MaxRoomNameLength);
         dance.Property(row => row.Color).HasMaxLength(7);
         dance.Property(row => row.TimeZone).HasMaxLength(64);
         dance.Property(row => row.ImportKey).HasMaxLength(200);

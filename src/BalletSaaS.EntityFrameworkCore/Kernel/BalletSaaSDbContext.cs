@@ -34,6 +34,8 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<Membership> Memberships => Set<Membership>();
     /// <summary>Classes.</summary>
     public DbSet<DanceClass> Classes => Set<DanceClass>();
+    /// <summary>Rooms.</summary>
+    public DbSet<Room> Rooms => Set<Room>();
     /// <summary>Class instances.</summary>
     public DbSet<ClassInstance> ClassInstances => Set<ClassInstance>();
     /// <summary>Closures.</summary>

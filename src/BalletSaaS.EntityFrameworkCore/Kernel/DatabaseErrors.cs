@@ -20,6 +20,8 @@ public static class DatabaseErrors
         ["ux_customers_user_id"] = AccountErrors.EmailTaken,
         ["ck_customers_credit_balance"] = CreditErrors.BelowZero,
         ["ux_memberships_current"] = KernelErrors.Concurrency,
+        ["ck_rooms_capacity"] = KernelErrors.Validation,
+        ["ux_rooms_name"] = ClassErrors.RoomNameTaken,
         ["ck_classes_numbers"] = KernelErrors.Validation,
         ["ux_classes_import_key"] = KernelErrors.Concurrency,
         ["ck_class_instances_seats"] = BookingErrors.ClassFull,

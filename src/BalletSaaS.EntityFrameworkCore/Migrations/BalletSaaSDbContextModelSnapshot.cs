@@ -407,6 +407,15 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("price_credits");
 
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("RoomName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("room_name");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -422,12 +431,67 @@ namespace BalletSaaS.Migrations
                     b.HasIndex("TenantId", "Name")
                         .HasDatabaseName("ix_classes_name");
 
+                    b.HasIndex("TenantId", "RoomId")
+                        .HasDatabaseName("ix_classes_room_id");
+
                     b.HasIndex(new[] { "TenantId", "ImportKey" }, "ux_classes_import_key")
                         .IsUnique();
 
                     b.ToTable("classes", null, t =>
                         {
                             t.HasCheckConstraint("ck_classes_numbers", "duration_minutes between 5 and 480 and max_capacity between 1 and 1000 and price_credits between 0 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Classes.Room", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_archived");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_rooms");
+
+                    b.HasIndex(new[] { "TenantId", "Name" }, "ux_rooms_name")
+                        .IsUnique();
+
+                    b.ToTable("rooms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rooms_capacity", "capacity between 1 and 1000");
                         });
                 });
 
@@ -950,6 +1014,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("max_capacity");
 
+                    b.Property<DateTimeOffset?>("MovedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_from");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -963,6 +1031,15 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("PromotableCount")
                         .HasColumnType("integer")
                         .HasColumnName("promotable_count");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("RoomName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("room_name");
 
                     b.Property<int>("SeatLimit")
                         .HasColumnType("integer")
@@ -984,6 +1061,11 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("status");
 
+                    b.Property<string>("SubstituteFor")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("substitute_for");
+
                     b.Property<int>("WaitlistCount")
                         .HasColumnType("integer")
                         .HasColumnName("waitlist_count");
@@ -993,6 +1075,9 @@ namespace BalletSaaS.Migrations
 
                     b.HasIndex("TenantId", "InstructorId")
                         .HasDatabaseName("ix_class_instances_instructor_id");
+
+                    b.HasIndex("TenantId", "RoomId")
+                        .HasDatabaseName("ix_class_instances_room_id");
 
                     b.HasIndex("TenantId", "StartsAt")
                         .HasDatabaseName("ix_class_instances_starts_at");
@@ -1206,6 +1291,12 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_classes_instructor_id");
 
+                    b.HasOne("BalletSaaS.Classes.Room", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_classes_room_id");
+
                     b.OwnsOne("BalletSaaS.Classes.Recurrence", "Recurrence", b1 =>
                         {
                             b1.Property<Guid>("DanceClassTenantId")
@@ -1250,6 +1341,16 @@ namespace BalletSaaS.Migrations
                         });
 
                     b.Navigation("Recurrence");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Classes.Room", b =>
+                {
+                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_tenant_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Credits.CreditLot", b =>
@@ -1328,6 +1429,12 @@ namespace BalletSaaS.Migrations
                         .HasForeignKey("TenantId", "InstructorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_class_instances_instructor_id");
+
+                    b.HasOne("BalletSaaS.Classes.Room", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_class_instances_room_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.Closure", b =>

@@ -12,9 +12,12 @@ internal sealed class ClassInstanceConfiguration : IEntityTypeConfiguration<Clas
     {
         instance.ToTable("class_instances").OfStudio()
             .References<ClassInstance, DanceClass>(row => new { row.TenantId, row.ClassId })
-            .References<ClassInstance, User>(row => new { row.TenantId, row.InstructorId });
+            .References<ClassInstance, User>(row => new { row.TenantId, row.InstructorId })
+            .References<ClassInstance, Room>(row => new { row.TenantId, row.RoomId });
         instance.Property(row => row.Name).HasMaxLength(ClassConsts.MaxNameLength);
         instance.Property(row => row.InstructorName).HasMaxLength(100);
+        instance.Property(row => row.SubstituteFor).HasMaxLength(100);
+        instance.Property(row => row.RoomName).HasMaxLength(ClassConsts.MaxRoomNameLength);
         instance.Property(row => row.Color).HasMaxLength(7);
         instance.Property(row => row.CancellationReason).HasMaxLength(300);
         instance.Check("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");

@@ -56,6 +56,7 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var daily = new RecurrenceDto(RecurrenceFrequency.Daily, 1, null, new TimeOnly(18, 0), today);
+        (await owner.PostAsync("/api/admin/rooms", new CreateRoomDto($"Ballroom at {slug}", 20))).ShouldBe(HttpStatusCode.Created);
         var barre = new CreateClassDto($"Barre at {slug}", $"Slow, at {slug}", owner.Session!.User.Id, null, 60, 12, 1, "#aa3355", null, true, daily);
         (await owner.PostAsync("/api/admin/classes", barre)).ShouldBe(HttpStatusCode.Created);
         var timetable = new ImportTimetableDto(

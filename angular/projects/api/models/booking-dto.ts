@@ -74,6 +74,21 @@ export interface BookingDto {
   localStartTime: string;
 
   /**
+   * The start before it was moved a little (UTC), or null.
+   */
+  movedFrom: (string | null);
+
+  /**
+   * When the class takes place that was moved away from this booking (UTC, C3), or null.
+   */
+  movedTo: (string | null);
+
+  /**
+   * The room, or null.
+   */
+  roomName: (string | null);
+
+  /**
    * Start (UTC).
    */
   startsAt: string;
@@ -82,6 +97,11 @@ export interface BookingDto {
    * Where it is in its life.
    */
   status: BookingStatus;
+
+  /**
+   * Whose class it is while a substitute teaches it (C4), or null.
+   */
+  substituteFor: (string | null);
 
   /**
    * Place in line, or null.

@@ -66,6 +66,16 @@ export interface ClassDto {
   recurrence: (null | RecurrenceDto);
 
   /**
+   * The room, or null.
+   */
+  roomId: (string | null);
+
+  /**
+   * The room's name, or null.
+   */
+  roomName: (string | null);
+
+  /**
    * IANA zone of its wall times.
    */
   timeZone: string;

@@ -19,4 +19,5 @@ export interface CreateClassDto {
   name: string;
   priceCredits: number;
   recurrence?: (null | RecurrenceDto);
+  roomId?: (string | null);
 }

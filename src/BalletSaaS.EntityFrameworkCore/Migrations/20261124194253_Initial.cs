@@ -130,6 +130,32 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rooms",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    is_archived = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rooms", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_rooms_capacity", "capacity between 1 and 1000");
+                    table.ForeignKey(
+                        name: "fk_rooms_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -196,6 +222,8 @@ namespace BalletSaaS.Migrations
                     description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     instructor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     instructor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    room_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     duration_minutes = table.Column<int>(type: "integer", nullable: false),
                     max_capacity = table.Column<int>(type: "integer", nullable: false),
                     price_credits = table.Column<int>(type: "integer", nullable: false),
@@ -224,6 +252,12 @@ namespace BalletSaaS.Migrations
                         name: "fk_classes_instructor_id",
                         columns: x => new { x.tenant_id, x.instructor_id },
                         principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_classes_room_id",
+                        columns: x => new { x.tenant_id, x.room_id },
+                        principalTable: "rooms",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -314,12 +348,16 @@ namespace BalletSaaS.Migrations
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     instructor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     instructor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    substitute_for = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    room_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     color = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
                     level = table.Column<short>(type: "smallint", nullable: false),
                     local_date = table.Column<DateOnly>(type: "date", nullable: false),
                     local_start_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    moved_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     series_date = table.Column<DateOnly>(type: "date", nullable: true),
                     series_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     status = table.Column<short>(type: "smallint", nullable: false),
@@ -353,6 +391,12 @@ namespace BalletSaaS.Migrations
                         name: "fk_class_instances_instructor_id",
                         columns: x => new { x.tenant_id, x.instructor_id },
                         principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_class_instances_room_id",
+                        columns: x => new { x.tenant_id, x.room_id },
+                        principalTable: "rooms",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 })
@@ -534,6 +578,11 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "local_date", "starts_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_class_instances_room_id",
+                table: "class_instances",
+                columns: new[] { "tenant_id", "room_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_class_instances_starts_at",
                 table: "class_instances",
                 columns: new[] { "tenant_id", "starts_at" });
@@ -560,6 +609,11 @@ namespace BalletSaaS.Migrations
                 name: "ix_classes_name",
                 table: "classes",
                 columns: new[] { "tenant_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_classes_room_id",
+                table: "classes",
+                columns: new[] { "tenant_id", "room_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_classes_import_key",
@@ -664,6 +718,12 @@ namespace BalletSaaS.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_rooms_name",
+                table: "rooms",
+                columns: new[] { "tenant_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tenants_creation_time_id",
                 table: "tenants",
                 columns: new[] { "creation_time", "id" });
@@ -740,6 +800,9 @@ namespace BalletSaaS.Migrations
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "rooms");
 
             migrationBuilder.DropTable(
                 name: "tenants");
