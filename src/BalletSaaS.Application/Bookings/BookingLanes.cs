@@ -49,12 +49,10 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
     }
 
     /// <summary>Books; the answer comes after the commit. A refusal is thrown.</summary>
-    public async Task<BookingCreatedDto> BookAsync(BookingWish wish) =>
-        AtomicOperation.Read<BookingCreatedDto>(await Of(_booking, wish.TenantId).AskAsync(wish));
+    public Task<BookingCreatedDto> BookAsync(BookingWish wish) => AskAsync<BookingWish, BookingCreatedDto>(Of(_booking, wish.TenantId), wish);
 
     /// <summary>Cancels, or leaves the line; the answer comes after the commit. A refusal is thrown.</summary>
-    public async Task<BookingCancelledDto> CancelAsync(CancelWish wish) =>
-        AtomicOperation.Read<BookingCancelledDto>(await Of(_cancelling, wish.TenantId).AskAsync(wish));
+    public Task<BookingCancelledDto> CancelAsync(CancelWish wish) => AskAsync<CancelWish, BookingCancelledDto>(Of(_cancelling, wish.TenantId), wish);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -69,6 +67,18 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
         [.. Enumerable.Range(0, Count).Select(_ => new Lane<T, string>(Cap, send))];
 
     private static Lane<T, string> Of<T>(Lane<T, string>[] lanes, Guid tenantId) => lanes[(uint)tenantId.GetHashCode() % Count];
+
+    private static async Task<T> AskAsync<TWish, T>(Lane<TWish, string> lane, TWish wish)
+    {
+        try
+        {
+            return AtomicOperation.Read<T>(await lane.AskAsync(wish));
+        }
+        catch (Exception error) when (error is not BusinessException && DatabaseErrors.Translate(error) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
 
     private async Task<IReadOnlyList<string>> BookAsync(IReadOnlyList<BookingWish> wishes)
     {
