@@ -25,7 +25,7 @@ internal sealed class Bench(Plan plan, Func<string, bool> wanted)
             await AtHostsAsync(databases);
         }
 
-        if (wanted(Nights.Name))
+        if (wanted(Nights.Name) && plan.Sizes[^1] >= Nights.Parts)
         {
             _figures.AddRange(await new Nights(plan, databases[^1]).RunAsync());
         }

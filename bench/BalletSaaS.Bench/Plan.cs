@@ -12,6 +12,9 @@ internal sealed record Plan(int Rounds, int Seconds, int WarmUp, int Customers, 
     /// <summary>The measurement.</summary>
     public static Plan Full { get; } = new(Rounds: 3, Seconds: 6, WarmUp: 6, Customers: 60_000, Sizes: [1, 1_000, 10_000], Floors: true);
 
+    /// <summary>The measurement without the other studios, while one works on something.</summary>
+    public static Plan Small { get; } = Full with { Sizes = [1] };
+
     /// <summary>Shows that the bench works, and nothing else.</summary>
     public static Plan Short { get; } = new(Rounds: 1, Seconds: 1, WarmUp: 1, Customers: 2_500, Sizes: [1, 20], Floors: false);
 

@@ -6,15 +6,15 @@ using Shouldly;
 // with fsync on. Runs alternate; the medians count. docs/performance.md says how to read it. Ends with 1 when a floor is missed.
 string[] rows = ["booking", "hot", "cancel", "week", Freshness.Name, Nights.Name];
 var named = args.Where(arg => !arg.StartsWith('-')).ToArray();
-if (args.Except(["--short", .. rows]).Any())
+if (args.Except(["--short", "--small", .. rows]).Any())
 {
-    Console.Error.WriteLine($"Usage: etc/bench [--short] [{string.Join(" | ", rows)}]…");
+    Console.Error.WriteLine($"Usage: etc/bench [--short | --small] [{string.Join(" | ", rows)}]…");
     return 2;
 }
 
 try
 {
-    var plan = args.Contains("--short") ? Plan.Short : Plan.Full;
+    var plan = args.Contains("--short") ? Plan.Short : args.Contains("--small") ? Plan.Small : Plan.Full;
     var figures = await new Bench(plan, row => named.Length == 0 || named.Contains(row)).RunAsync();
     Console.WriteLine();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {plan.Rounds} alternating runs of {plan.Seconds} s, {Bench.Connections} connections, PostgreSQL with fsync on; {Narrator.Elapsed.TotalMinutes:0.0} minutes in all."));

@@ -11,7 +11,7 @@ namespace BalletSaaS;
 /// </summary>
 internal sealed class Students
 {
-    private static readonly SymmetricSecurityKey Key = new(Convert.FromBase64String(HostProcess.JwtSigningKey));
+    private static readonly SymmetricSecurityKey SigningKey = new(Convert.FromBase64String(HostProcess.JwtSigningKey));
 
     private readonly Studios _studios;
     private readonly int _from;
@@ -70,6 +70,7 @@ internal sealed class Students
     /// <summary>A token as log-in gives it to customer k of studio t.</summary>
     public static string Token(int t, int k)
     {
+        var key = SigningKey;
         var cleo = new User
         {
             Id = BenchDatabase.Id("user", t, k),
@@ -80,6 +81,6 @@ internal sealed class Students
             Roles = [RoleNames.Customer],
             CreationTime = DateTimeOffset.UtcNow,
         };
-        return AccessTokens.Write(cleo, BenchDatabase.Id("customer", t, k), DateTimeOffset.UtcNow, TimeSpan.FromHours(2), Key);
+        return AccessTokens.Write(cleo, BenchDatabase.Id("customer", t, k), DateTimeOffset.UtcNow, TimeSpan.FromHours(2), key);
     }
 }

@@ -16,10 +16,10 @@ select status, credits_used as used, (now() <= free_cancel_until)::int as free, 
 update bookings set status = 4, credits_refunded = credits_used, cancelled_at = now(), cancelled_by = :person where tenant_id = :studio and id = :booking and status = 1;
 select count(*) as ended from credit_lots where tenant_id = :studio and id = :lot::uuid and expires_on < current_date \gset
 update credit_lots set remaining = remaining + :part::int where tenant_id = :studio and id = :lot::uuid;
-insert into credit_transactions (tenant_id, id, customer_id, sequence, kind, amount, balance_before, balance_after, lots, booking_id, actor_id, creation_time)
-    values (:studio, uuid_v7(now()), :customer, :sequence::int + 1, 2, :used, :balance, :balance::int + :used::int, jsonb_build_object(:lot::text, :part::int), :booking, :person, now());
+insert into credit_transactions (tenant_id, id, customer_id, sequence, kind, amount, balance_before, balance_after, lots, booking_id, part, actor_id, creation_time)
+    values (:studio, uuid_v7(now()), :customer, :sequence::int + 1, 2, :used, :balance, :balance::int + :used::int, jsonb_build_object(:lot::text, :part::int), :booking, 0, :person, now());
 update customers set credit_balance = credit_balance + :used::int, last_sequence = last_sequence + 1 where tenant_id = :studio and id = :customer;
-update class_instances set booked_count = booked_count - 1, seat_limit = greatest(max_capacity, booked_count - 1), promotable_count = waitlist_count where tenant_id = :studio and id = :instance;
+update class_instances set booked_count = booked_count - 1, seat_limit = greatest(max_capacity, booked_count - 1 + offered_count), promotable_count = waitlist_count - offered_count where tenant_id = :studio and id = :instance;
 update bookings set skip_reason = null where tenant_id = :studio and class_instance_id = :instance and status = 0 and skip_reason is not null;
 insert into outbox_messages (tenant_id, kind, payload, creation_time, next_attempt_at, attempts)
     values (:studio, 'bookings.place-freed', jsonb_build_object('classInstanceId', :instance::uuid), now(), now(), 0);

@@ -11,8 +11,11 @@ namespace BalletSaaS.Bookings;
 /// <param name="ActorId">By whom (B7).</param>
 /// <param name="Key">The stored form of the client's key, or null (B2).</param>
 /// <param name="RequestHash">The stored form of the request (B2).</param>
+/// <param name="ByStaff">Staff book for somebody: at the door until the class ends.</param>
+/// <param name="OverrideReason">Why staff book against a rule of the studio, or null; places and credits stay hard.</param>
 public sealed record BookingWish(
-    Guid TenantId, Guid CustomerId, Guid ClassInstanceId, bool JoinWaitlist, Guid? ActorId, Guid? Key, byte[] RequestHash)
+    Guid TenantId, Guid CustomerId, Guid ClassInstanceId, bool JoinWaitlist, Guid? ActorId, Guid? Key, byte[] RequestHash,
+    bool ByStaff = false, string? OverrideReason = null)
 {
     /// <summary>The id that the booking will have.</summary>
     public Guid BookingId { get; } = Guid.CreateVersion7();
@@ -82,7 +85,7 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> BookAsync(IReadOnlyList<BookingWish> wishes)
     {
-        await using var command = _sources.Studio.CreateCommand("select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+        await using var command = _sources.Studio.CreateCommand("select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = _time.GetUtcNow() });
         Add(command, wishes, wish => wish.TenantId);
         Add(command, wishes, wish => wish.CustomerId);
@@ -92,6 +95,8 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
         Add(command, wishes, wish => wish.Key);
         Add(command, wishes, wish => wish.RequestHash);
         Add(command, wishes, wish => wish.BookingId);
+        Add(command, wishes, wish => wish.ByStaff);
+        Add(command, wishes, wish => wish.OverrideReason);
         return await SendAsync(command, [.. wishes.Select(wish => wish.TenantId)]);
     }
 

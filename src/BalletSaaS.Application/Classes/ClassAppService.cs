@@ -7,7 +7,7 @@ namespace BalletSaaS.Classes;
 
 /// <inheritdoc />
 public sealed class ClassAppService(
-    BalletSaaSDbContext context, ICurrentTenant currentTenant, StudioDirectory studios, InstanceGeneration generation, FutureInstances future, TimeProvider time)
+    BalletSaaSDbContext context, ICurrentTenant currentTenant, StudioDirectory studios, InstanceGeneration generation, FutureInstances future, RulesAhead rules, TimeProvider time)
     : IClassAppService
 {
     /// <inheritdoc />
@@ -45,6 +45,7 @@ public sealed class ClassAppService(
             IsActive = input.IsActive,
             TimeZone = (await studios.CurrentAsync(currentTenant)).TimeZone,
             Recurrence = input.Recurrence?.ToRecurrence(),
+            Rules = input.Rules?.ToRules() ?? ClassRules.None,
         };
         await context.AtomicAsync(async () =>
         {
@@ -70,6 +71,7 @@ public sealed class ClassAppService(
             dance.Color = input.Color ?? dance.Color;
             dance.Level = input.Level ?? dance.Level;
             dance.IsActive = input.IsActive ?? dance.IsActive;
+            dance.Rules = input.Rules?.ToRules() ?? dance.Rules;
             if (teacher is not null || input.InstructorName is not null)
             {
                 dance.InstructorId = teacher?.Id;
@@ -77,6 +79,11 @@ public sealed class ClassAppService(
             }
 
             await context.SaveChangesAsync();
+            if (input.Rules is not null)
+            {
+                await rules.ApplyAsync(dance);
+            }
+
             return await future.FollowAsync(dance, before);
         });
         return await GetAsync(id, CancellationToken.None);

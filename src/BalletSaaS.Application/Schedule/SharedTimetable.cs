@@ -21,12 +21,13 @@ public sealed record SharedWeek(IReadOnlyList<SharedClass> Classes, BookingLimit
 
 /// <summary>A class instance as nobody in particular sees it.</summary>
 /// <param name="Instance">What the rules ask; nobody changes it.</param>
-public sealed record SharedClass(ClassInstance Instance)
+/// <param name="At">When (UTC).</param>
+public sealed record SharedClass(ClassInstance Instance, DateTimeOffset At)
 {
     /// <summary>As it is shown, but for what is the caller's own.</summary>
     public AvailableClassDto Shown { get; } = new(
         Instance.Id, Instance.ClassId, Instance.Name, Instance.InstructorName, Instance.StartsAt, Instance.EndsAt,
-        Instance.LocalDate, Instance.LocalStartTime, Instance.DurationMinutes, Instance.MaxCapacity, Instance.SpotsLeft, Instance.WaitlistCount,
+        Instance.LocalDate, Instance.LocalStartTime, Instance.DurationMinutes, Instance.MaxCapacity, Instance.SpotsLeftAt(At), Instance.WaitlistCount,
         Instance.PriceCredits, Instance.Color, Instance.Level, Bookable: false, Refusal: null, MyBooking: null,
         Instance.RoomName, Instance.SubstituteFor, Instance.MovedFrom);
 }
@@ -89,7 +90,8 @@ public sealed class SharedTimetable : ISingletonService
                 && (view.Filter.InstructorId == null || instance.InstructorId == view.Filter.InstructorId))
             .OrderBy(instance => instance.LocalDate).ThenBy(instance => instance.StartsAt).ThenBy(instance => instance.Id)
             .ToListAsync();
-        return new SharedWeek(instances.ConvertAll(instance => new SharedClass(instance)), await settings.GetLimitsAsync(), await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true");
+        var now = _time.GetUtcNow();
+        return new SharedWeek(instances.ConvertAll(instance => new SharedClass(instance, now)), await settings.GetLimitsAsync(), await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true");
     }
 
     /// <summary>What was read since it began, by studio and part.</summary>

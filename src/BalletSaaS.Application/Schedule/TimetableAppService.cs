@@ -35,35 +35,39 @@ public sealed class TimetableAppService(
                 context.Classes.IgnoreQueryFilters(SoftDeleted).Single(dance => dance.Id == instance.ClassId).Description,
             })
             .SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
-        var shared = new SharedClass(found.Instance);
+        var shared = new SharedClass(found.Instance, clock.Now);
         var mine = await MineAsync([shared], await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true", ct);
         var shown = Show(shared, await studios.CurrentAsync(currentTenant), mine, await settings.GetLimitsAsync());
         return new ClassDetailDto(shown, found.Description, found.Instance.BookingOpensAt, mine.State.Lots is { } lots ? Quote(found.Instance, lots) : null);
     }
 
     /// <summary>
-    /// The caller's live bookings around these instances and their lots, and whether the studio waits for them to confirm their e-mail;
+    /// The caller's live bookings around these instances, their lots, what they bring to classes that ask, and whether the studio waits for them to confirm their e-mail;
     /// nothing of a visitor.
     /// </summary>
-    private async Task<(OwnState State, bool Unconfirmed)> MineAsync(IReadOnlyCollection<SharedClass> classes, bool confirmedOnly, CancellationToken ct)
+    private async Task<Mine> MineAsync(IReadOnlyCollection<SharedClass> classes, bool confirmedOnly, CancellationToken ct)
     {
         if (currentUser.CustomerId is not { } me || classes.Count == 0)
         {
-            return (OwnState.Nobodys, false);
+            return new Mine(OwnState.Nobodys, null, false);
         }
 
         // Whole weeks count against the limits (B8).
         var (first, last) = (classes.Min(shared => shared.Instance.StartsAt).AddDays(-8), classes.Max(shared => shared.Instance.EndsAt).AddDays(8));
         var state = await states.ReadAsync(new OwnQuestion(currentTenant.RequiredId, me, first, last)).WaitAsync(ct);
-        return (state, confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct));
+        // Few classes ask for a level, an age or an approval (B6).
+        var fitness = !classes.Any(shared => shared.Instance.AsksForFitness) ? null
+            : await context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new Fitness(
+                customer.Level, customer.BirthDate, context.ClassApprovals.Where(approval => approval.CustomerId == me).ToList())).SingleOrDefaultAsync(ct);
+        return new Mine(state, fitness, confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct));
     }
 
-    private AvailableClassDto Show(SharedClass shared, Tenant tenant, (OwnState State, bool Unconfirmed) mine, BookingLimits limits)
+    private AvailableClassDto Show(SharedClass shared, Tenant tenant, Mine mine, BookingLimits limits)
     {
         var booking = mine.State.Bookings.FirstOrDefault(booking => booking.ClassInstanceId == shared.Instance.Id);
         var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended // P4
             : mine.Unconfirmed ? AccountErrors.EmailNotConfirmed
-            : shared.Instance.Refusal(clock.Now, mine.State.Bookings, mine.State.Lots, limits);
+            : shared.Instance.Refusal(clock.Now, new Applicant(mine.State.Bookings, mine.State.Lots, limits, mine.Fitness));
         return shared.Shown with
         {
             Bookable = refusal is null,
@@ -80,8 +84,10 @@ public sealed class TimetableAppService(
             instance.PriceCredits,
             [.. (split ?? []).Select(part => new QuotedLotDto(part.Lot.Id, part.Amount, part.Lot.ExpiresOn))],
             split is null ? null : lots.Sum(lot => lot.Remaining) - instance.PriceCredits,
-            instance.FreeCancelUntil);
+            instance.FreeCancelUntil, instance.LateCancelCost, instance.NoShowCost);
     }
 
     private static readonly string[] SoftDeleted = ["SoftDelete"];
+
+    private sealed record Mine(OwnState State, Fitness? Fitness, bool Unconfirmed);
 }

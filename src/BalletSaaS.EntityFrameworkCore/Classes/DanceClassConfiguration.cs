@@ -26,6 +26,9 @@ internal sealed class DanceClassConfiguration : IEntityTypeConfiguration<DanceCl
                 new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<IReadOnlyList<DayOfWeek>>(
                     (left, right) => left!.SequenceEqual(right!), days => days.Count, days => days.ToArray()));
         });
+        dance.OwnsOne(row => row.Rules, rules => rules.Property(part => part.Discipline).HasMaxLength(ClassRuleConsts.MaxDisciplineLength));
+        dance.Navigation(row => row.Rules).IsRequired();
+        dance.Check("ck_classes_ages", "max_age is null or min_age is null or max_age >= min_age");
         dance.Check("ck_classes_numbers", "duration_minutes between 5 and 480 and max_capacity between 1 and 1000 and price_credits between 0 and 100");
         dance.HasIndex(row => new { row.TenantId, row.ImportKey }, "ux_classes_import_key").IsUnique();
         dance.HasIndex(row => new { row.TenantId, row.Name });
