@@ -10,12 +10,14 @@ namespace BalletSaaS.Kernel;
 
 /// <summary>
 /// The jobs that every studio has. A new studio gets them when it opens; one that came another way (a demo, an import, a job
-/// that is new in this version) gets them when a host starts. Studios of one zone have the same night: each has seconds of its own
-/// within <see cref="Spread"/>, so that thousands do not come at once.
+/// that is new in this version) gets them when a host starts.
 /// </summary>
 public sealed class StudioJobs(ISchedulerFactory schedulers, DataSources sources, ILogger<StudioJobs> logger) : BackgroundService, ISingletonService
 {
-    /// <summary>How long after a job's time its last studio's turn comes.</summary>
+    /// <summary>
+    /// How long after a job's time its last studio's turn comes. Studios of one zone have the same night; each has seconds of its own in
+    /// it, so that thousands do not come at once.
+    /// </summary>
     public static readonly TimeSpan Spread = TimeSpan.FromMinutes(30);
 
     private const int AtOnce = 200;
