@@ -1,4 +1,5 @@
 using BalletSaaS.Kernel;
+using BalletSaaS.Tenants;
 using Npgsql;
 
 namespace BalletSaaS.Bookings;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BalletSaaS.Bookings;
 using BalletSaaS.Kernel;
 using BalletSaaS.Settings;
+using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
