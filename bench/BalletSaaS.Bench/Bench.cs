@@ -1,111 +1,197 @@
-using System.Globalization;
+using BalletSaaS.Kernel;
 
 namespace BalletSaaS;
 
-/// <summary>How long the bench takes, and whether its floors count.</summary>
-/// <param name="Rounds">Alternating runs.</param>
-/// <param name="Seconds">Of each run.</param>
-/// <param name="WarmUp">Seconds before the first one; .NET needs some.</param>
-/// <param name="Customers">Customers that book; half of them are the host's, half are pgbench's.</param>
-/// <param name="Floors">Whether a missed floor fails the bench.</param>
-internal sealed record Plan(int Rounds, int Seconds, int WarmUp, int Customers, bool Floors)
-{
-    /// <summary>The measurement.</summary>
-    public static Plan Full { get; } = new(Rounds: 3, Seconds: 8, WarmUp: 10, Customers: 80_000, Floors: true);
-
-    /// <summary>Shows that the bench works, and nothing else.</summary>
-    public static Plan Short { get; } = new(Rounds: 1, Seconds: 3, WarmUp: 1, Customers: 4_000, Floors: false);
-}
-
-/// <summary>The work that is measured.</summary>
-internal sealed class Bench(Plan plan)
+/// <summary>Measures each kind of work in turn, in databases of different sizes, beside pgbench.</summary>
+/// <param name="plan">How long.</param>
+/// <param name="wanted">Which rows of the table.</param>
+internal sealed class Bench(Plan plan, Func<string, bool> wanted)
 {
     /// <summary>How many ask at once.</summary>
     public const int Connections = 32;
 
-    /// <summary>Customers of each studio that only warm the host up.</summary>
-    private const int Spare = 10;
+    private static readonly int NightlyJobs = typeof(TenantJob).Assembly.GetTypes().Count(type => type.IsDefined(typeof(NightlyAttribute), false));
 
-    private const int Booked = 1;
-
-    /// <summary>50 × 40 = 2,000 instances.</summary>
-    private readonly Studios _spread = new(From: 1, To: 50, plan.Customers / 50, Classes: 40, Places: 100_000);
-
-    /// <summary>Everybody wants the same four classes.</summary>
-    private readonly Studios _hot = new(From: 51, To: 51, plan.Customers, Classes: 4, Places: 1_000_000);
-
+    private readonly IReadOnlyList<Work> _works = [.. Work.All(plan).Where(work => wanted(work.Name))];
     private readonly List<Figures> _figures = [];
 
     /// <summary>Does everything and gives the lines of the table.</summary>
     public async Task<List<Figures>> RunAsync()
     {
-        await using var database = await BenchDatabase.CreateAsync();
-        await database.SeedAsync(_spread);
-        await database.SeedAsync(_hot);
-        await database.SettleAsync();
-        await using var host = await HostProcess.StartAsync(database.Connections, new Dictionary<string, string>
+        await using var server = await BenchServer.StartAsync();
+        var databases = await SeedAsync(server);
+        if (_works.Count > 0 || wanted(Freshness.Name))
         {
-            ["RateLimits__Enabled"] = "false",
-            ["Logging__LogLevel__Default"] = "Warning",
-        });
-        Say("warming up");
-        await LoadAsync(host, new Students(_spread, 1, Spare).Book, plan.WarmUp);
-        await BookAsync(database, host, "booking, spread over 2,000 instances", _spread, floor: 2.0);
-        await BookAsync(database, host, "booking, everybody in four instances", _hot, floor: 3.0);
+            await AtHostsAsync(databases);
+        }
+
+        if (wanted(Nights.Name) && plan.Sizes[^1] >= Nights.Parts)
+        {
+            _figures.AddRange(await new Nights(plan, databases[^1]).RunAsync());
+        }
+
         return _figures;
     }
 
-    private async Task BookAsync(BenchDatabase database, HostProcess host, string work, Studios studios, double floor)
+    /// <summary>One database for each size; the larger ones are the smaller ones and more.</summary>
+    private async Task<List<BenchDatabase>> SeedAsync(BenchServer server)
     {
-        var half = studios.Customers / 2;
-        var students = new Students(studios, Spare + 1, half);
-        List<double> ours = [], theirs = [], ratios = [], tails = [];
-        for (var round = 0; round < plan.Rounds; round++)
+        Narrator.Say($"seeding");
+        List<BenchDatabase> databases = [await server.CreateAsync($"bench_{plan.Sizes[0]}")];
+        foreach (var studios in new[] { plan.Booking, plan.Hot, plan.Leaving, plan.Looking, Plan.Others(1, plan.Sizes[0]) })
         {
-            await database.ForgetNewsAsync();
-            var before = await database.CountBookingsAsync(Booked);
-            var load = await LoadAsync(host, students.Book, plan.Seconds);
-            var between = await database.CountBookingsAsync(Booked);
-            await database.ForgetNewsAsync();
-            host.Pause(); // pgbench has the machine to itself
-            var tps = await PgBench.RunAsync(database.Connections, "book.sql", TimeSpan.FromSeconds(plan.Seconds), Connections, new Dictionary<string, int>
-            {
-                ["studio_from"] = studios.From,
-                ["studio_to"] = studios.To,
-                ["customer_from"] = half + 1,
-                ["customer_to"] = studios.Customers,
-                ["instances"] = studios.Classes,
-            });
-            // Who met a clash did less than a booking: what counts is what stands afterwards.
-            theirs.Add((await database.CountBookingsAsync(Booked) - between) / (double)plan.Seconds);
-            await database.ForgetNewsAsync();
-            host.Resume();
-            ours.Add(load.PerSecond);
-            tails.Add(load.Percentile(99) / load.Percentile(50));
-            ratios.Add(ours[^1] / theirs[^1]);
-            Say($"{work}: {load.PerSecond:0}/s (p50 {load.Percentile(50):0.0} ms, p99 {load.Percentile(99):0.0} ms, {between - before} stand), pgbench {theirs[^1]:0}/s of {tps:0}");
-            Refuse(load);
+            await databases[0].SeedAsync(studios);
         }
 
-        _figures.Add(new Figures(work, "×", ratios, floor));
-        _figures.Add(new Figures("— p99 to p50", "×", tails, 3, Ceiling: true));
-        _figures.Add(new Figures("— host", "/s", ours));
+        foreach (var (smaller, size) in plan.Sizes.Zip(plan.Sizes.Skip(1)))
+        {
+            databases.Add(await server.CopyAsync(databases[^1], $"bench_{size}"));
+            await databases[^1].SeedAsync(Plan.Others(smaller + 1, size));
+            Narrator.Say($"seeding, beside {size:N0} other studios");
+        }
+
+        foreach (var database in databases)
+        {
+            await database.SettleAsync();
+        }
+
+        await CheckBooksAsync(databases); // the seed is right
+        return databases;
+    }
+
+    private async Task AtHostsAsync(List<BenchDatabase> databases)
+    {
+        List<Node> nodes = [];
+        try
+        {
+            foreach (var (database, size) in databases.Zip(plan.Sizes))
+            {
+                nodes.Add(new Node(database, size, await StartAsync(database)));
+                await WarmUpAsync(nodes[^1]);
+            }
+
+            foreach (var work in _works)
+            {
+                await MeasureAsync(work, nodes);
+            }
+
+            if (wanted(Freshness.Name))
+            {
+                nodes[0].Host.Resume();
+                await using var other = await StartAsync(databases[0]);
+                _figures.Add(await Freshness.MeasureAsync(plan, nodes[0].Host, other));
+            }
+        }
+        finally
+        {
+            foreach (var node in nodes)
+            {
+                await node.Host.DisposeAsync();
+            }
+        }
+
+        await CheckBooksAsync(databases); // what does not count right is no speed
+    }
+
+    private async Task CheckBooksAsync(List<BenchDatabase> databases)
+    {
+        foreach (var database in plan.Floors ? [] : databases)
+        {
+            await database.ShouldBalanceAsync();
+        }
+    }
+
+    private static Task<HostProcess> StartAsync(BenchDatabase database) => HostProcess.StartAsync(database.Connections, new Dictionary<string, string>
+    {
+        ["RateLimits__Enabled"] = "false",
+        ["Logging__LogLevel__Default"] = "Warning",
+    });
+
+    private async Task WarmUpAsync(Node node)
+    {
+        while (await node.Database.ReadAsync<long>("select count(*) from quartz.qrtz_triggers") <
+            NightlyJobs * await node.Database.ReadAsync<long>("select count(*) - 1 from tenants"))
+        {
+            Narrator.Say($"beside {node.Size:N0} studios: waiting until their jobs are scheduled");
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+
+        foreach (var work in _works)
+        {
+            Narrator.Say($"beside {node.Size:N0} studios: warming up for {work.Title}");
+            await LoadAsync(node, work.Ask(work.Spare.Value), plan.WarmUp);
+        }
+
+        node.Host.Pause();
+    }
+
+    /// <summary>Alternating runs; the next round goes backwards, so that nobody always comes first.</summary>
+    private async Task MeasureAsync(Work work, List<Node> nodes)
+    {
+        var asks = nodes.ConvertAll(_ => work.Ask(work.Students.Value));
+        var ours = nodes.ConvertAll(_ => new List<double>());
+        List<double> theirs = [], tails = [];
+        for (var round = 0; round < plan.Rounds; round++)
+        {
+            var turns = Enumerable.Range(-1, nodes.Count + 1); // -1 is pgbench's
+            foreach (var turn in round % 2 == 0 ? turns : turns.Reverse())
+            {
+                if (turn < 0)
+                {
+                    theirs.Add(await AskPgBenchAsync(work, nodes[0], round));
+                    Narrator.Say($"{work.Title}: pgbench {theirs[^1]:0}/s");
+                    continue;
+                }
+
+                var load = await MeasureAsync(nodes[turn], asks[turn]);
+                ours[turn].Add(load.PerSecond);
+                Narrator.Say($"{work.Title}, beside {nodes[turn].Size:N0}: {load.PerSecond:0}/s, p50 {load.Percentile(50):0.0} ms, p99 {load.Percentile(99):0.0} ms");
+                if (turn == 0)
+                {
+                    tails.Add(load.Percentile(99) / load.Percentile(50));
+                }
+            }
+        }
+
+        _figures.Add(new Figures(work.Title, "×", Ratios(ours[0], theirs), work.Floor));
+        if (work.Tail is { } most)
+        {
+            _figures.Add(new Figures("— its p99 to its p50", "×", tails, most, Ceiling: true));
+        }
+
+        _figures.AddRange(nodes.Skip(1).Select((node, n) => new Figures(
+            $"— beside {node.Size:N0} other studios, to beside {nodes[0].Size}", "×", Ratios(ours[n + 1], ours[0]), 0.85)));
+        _figures.Add(new Figures("— host", "/s", ours[0]));
         _figures.Add(new Figures("— pgbench", "/s", theirs));
     }
 
-    private static Task<LoadResult> LoadAsync(HostProcess host, Func<byte[]?> next, int seconds) =>
-        HttpLoad.RunAsync(host.Port, Connections, TimeSpan.FromSeconds(seconds), next);
+    private static List<double> Ratios(List<double> these, List<double> those) => [.. these.Zip(those, (one, other) => one / other)];
 
-    /// <summary>A load that is refused measures nothing.</summary>
-    private static void Refuse(LoadResult load)
+    private async Task<LoadResult> MeasureAsync(Node node, Func<byte[]?> ask)
     {
-        if (load.Refused is { } answer)
-        {
-            throw new InvalidOperationException("The host refused what the bench asked:\n" + answer);
-        }
+        node.Host.Resume();
+        await node.Database.ForgetNewsAsync();
+        var load = await LoadAsync(node, ask, plan.Seconds);
+        await node.Database.ForgetNewsAsync();
+        node.Host.Pause();
+        return load;
     }
 
-    private static void Say(FormattableString words) => Console.WriteLine(words.ToString(CultureInfo.InvariantCulture));
+    /// <summary>All hosts rest meanwhile.</summary>
+    private async Task<double> AskPgBenchAsync(Work work, Node node, int round)
+    {
+        var before = work.Done is null ? 0 : await node.Database.ReadAsync<long>(work.Done);
+        var tps = await PgBench.RunAsync(node.Database.Connections, work.Script, ["-T", Narrator.Text(plan.Seconds)], Connections, work.Variables(round));
+        return work.Done is null ? tps : (await node.Database.ReadAsync<long>(work.Done) - before) / (double)plan.Seconds;
+    }
 
-    private static void Say(string words) => Console.WriteLine(words);
+    /// <summary>A load that is refused measures nothing.</summary>
+    private static async Task<LoadResult> LoadAsync(Node node, Func<byte[]?> ask, int seconds)
+    {
+        var load = await HttpLoad.RunAsync(node.Host.Port, Connections, TimeSpan.FromSeconds(seconds), ask);
+        return load.Refused is null ? load : throw new InvalidOperationException("The host refused what the bench asked:\n" + load.Refused);
+    }
+
+    /// <summary>A host on a database with so many other studios.</summary>
+    private sealed record Node(BenchDatabase Database, int Size, HostProcess Host);
 }

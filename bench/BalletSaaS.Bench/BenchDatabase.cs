@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,77 +8,45 @@ using Npgsql;
 namespace BalletSaaS;
 
 /// <summary>
-/// A database on a PostgreSQL of its own where every commit waits for the disk, as in production; the host and pgbench work on the same.
+/// A PostgreSQL of its own where every commit waits for the disk, as in production; hosts and pgbench work on its databases.
 /// </summary>
-internal sealed class BenchDatabase : IAsyncDisposable
+internal sealed class BenchServer : IAsyncDisposable
 {
-    private const string Name = "balletsaas_bench";
-
     private readonly EmbeddedPostgres _postgres;
 
-    private BenchDatabase(EmbeddedPostgres postgres)
-    {
-        _postgres = postgres;
-        Superuser = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = Name, CommandTimeout = 600 }.ConnectionString;
-        Connections = DevelopmentConnections.For(Superuser, Name);
-    }
+    private BenchServer(EmbeddedPostgres postgres) => _postgres = postgres;
 
-    public DatabaseConnections Connections { get; }
-
-    private string Superuser { get; }
-
-    /// <summary>Starts the server and makes an empty, migrated database.</summary>
-    public static async Task<BenchDatabase> CreateAsync()
+    /// <summary>Starts it.</summary>
+    public static async Task<BenchServer> StartAsync()
     {
         var options = new PostgresOptions(
-            Checkout.Root, Path.Combine(Checkout.RunFolder, "postgres-bench"), Durable: true, ["max_connections=200", "shared_buffers=512MB", "max_wal_size=4GB"]);
+            Checkout.Root, Path.Combine(Checkout.RunFolder, "postgres-bench"), Durable: true, ["max_connections=200", "shared_buffers=1GB", "max_wal_size=8GB"]);
         var postgres = await EmbeddedPostgres.StartAsync(options);
         await DevelopmentConnections.EnsureOwnerAsync(postgres.ConnectionString);
-        await using (var server = new NpgsqlConnection(postgres.ConnectionString))
-        {
-            await server.OpenAsync();
-            await using var drop = new NpgsqlCommand($"drop database if exists {Name} with (force)", server);
-            await drop.ExecuteNonQueryAsync();
-        }
+        return new BenchServer(postgres);
+    }
 
-        var database = new BenchDatabase(postgres);
+    /// <summary>A migrated database, without studios.</summary>
+    public async Task<BenchDatabase> CreateAsync(string name)
+    {
+        await ExecuteAsync($"drop database if exists {name} with (force)");
+        var database = new BenchDatabase(_postgres.ConnectionString, name);
         await new DatabaseMigrator(database.Connections).MigrateAsync();
         await database.ExecuteAsync("""
-            create function bench_id(kind text, t int, k int) returns uuid language sql immutable as $$ select md5(kind || ' ' || t || ' ' || k)::uuid $$
+            create function bench_id(kind text, t int, k int) returns uuid language sql immutable as $$ select md5(kind || ' ' || t || ' ' || k)::uuid $$;
+            create function bench_start(m int) returns timestamp language sql stable as $$
+                select date_trunc('day', now() at time zone 'UTC') + interval '1 day 9 hours' + (m - 1) / 8 * interval '1 day' + (m - 1) % 8 * interval '1 hour' $$
             """);
         return database;
     }
 
-    /// <summary>The id that <c>bench_id</c> gives.</summary>
-    public static Guid Id(string kind, int t, int k) => Guid.Parse(Convert.ToHexString(MD5.HashData(Encoding.ASCII.GetBytes(FormattableString.Invariant($"{kind} {t} {k}")))));
-
-    /// <summary>Opens studios with their customers and classes.</summary>
-    public async Task SeedAsync(Studios studios)
+    /// <summary>The same database again under another name.</summary>
+    public async Task<BenchDatabase> CopyAsync(BenchDatabase from, string name)
     {
-        await using var connection = new NpgsqlConnection(Superuser);
-        await connection.OpenAsync();
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("Seed.sql")!);
-        // Definitions and session settings take no parameters: the numbers are written into the text.
-        int[] numbers = [studios.From, studios.To, studios.Customers, studios.Classes, studios.Places];
-        var sql = numbers.Select((number, n) => (number, n)).Aggregate(await reader.ReadToEndAsync(),
-            (text, value) => text.Replace($"${value.n + 1}", value.number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        await command.ExecuteNonQueryAsync();
-    }
-
-    /// <summary>After bulk loads: statistics for the planner, and nothing left to write.</summary>
-    public Task SettleAsync() => ExecuteAsync("vacuum analyze; checkpoint");
-
-    /// <summary>Before a run: empties the outbox, so that nobody works off the run before.</summary>
-    public Task ForgetNewsAsync() => ExecuteAsync("truncate outbox_messages; checkpoint");
-
-    /// <summary>How many bookings there are with a status.</summary>
-    public async Task<long> CountBookingsAsync(int status)
-    {
-        await using var source = NpgsqlDataSource.Create(Superuser);
-        await using var command = source.CreateCommand("select count(*) from bookings where status = $1");
-        command.Parameters.AddWithValue(status);
-        return (long)(await command.ExecuteScalarAsync())!;
+        NpgsqlConnection.ClearAllPools(); // a database with connections cannot be copied
+        await ExecuteAsync($"drop database if exists {name} with (force)");
+        await ExecuteAsync($"create database {name} owner {DevelopmentConnections.OwnerRole} template {from.Name} strategy file_copy");
+        return new BenchDatabase(_postgres.ConnectionString, name);
     }
 
     /// <inheritdoc />
@@ -89,20 +58,74 @@ internal sealed class BenchDatabase : IAsyncDisposable
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(Superuser);
-        await connection.OpenAsync();
-        foreach (var statement in sql.Contains("$$", StringComparison.Ordinal) ? [sql] : sql.Split(';'))
-        {
-            await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 0 };
-            await command.ExecuteNonQueryAsync();
-        }
+        await using var server = new NpgsqlConnection(_postgres.ConnectionString);
+        await server.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, server) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync();
     }
 }
 
-/// <summary>Studios of the bench, alike.</summary>
-/// <param name="From">The first one's number.</param>
-/// <param name="To">The last one's number.</param>
-/// <param name="Customers">Customers in each.</param>
-/// <param name="Classes">Class instances in each.</param>
-/// <param name="Places">Places in each class.</param>
-internal sealed record Studios(int From, int To, int Customers, int Classes, int Places);
+/// <summary>One of its databases.</summary>
+internal sealed class BenchDatabase(string server, string name)
+{
+    /// <summary>Its name.</summary>
+    public string Name => name;
+
+    /// <summary>The three roles' connections.</summary>
+    public DatabaseConnections Connections { get; } = DevelopmentConnections.For(server, name);
+
+    private string Superuser { get; } = new NpgsqlConnectionStringBuilder(server) { Database = name, CommandTimeout = 0 }.ConnectionString;
+
+    /// <summary>The id that <c>bench_id</c> gives.</summary>
+    public static Guid Id(string kind, int t, int k) => Guid.Parse(Convert.ToHexString(MD5.HashData(Encoding.ASCII.GetBytes(FormattableString.Invariant($"{kind} {t} {k}")))));
+
+    /// <summary>Opens studios with their customers and classes.</summary>
+    public async Task SeedAsync(Studios studios)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("Seed.sql")!);
+        // Definitions and session settings take no parameters: the numbers are written into the text.
+        int[] numbers = [studios.From, studios.To, studios.Customers, studios.Classes, studios.Places, studios.Lots, studios.Booked];
+        await ExecuteAsync(numbers.Select((number, n) => (number, n)).Aggregate(await reader.ReadToEndAsync(),
+            (text, value) => text.Replace($"${value.n + 1}", value.number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+    }
+
+    /// <summary>After bulk loads: statistics for the planner, and nothing left to write.</summary>
+    public async Task SettleAsync()
+    {
+        await ExecuteAsync("vacuum analyze");
+        await ExecuteAsync("checkpoint");
+    }
+
+    /// <summary>Before a run: empties the outbox, so that nobody works off the run before.</summary>
+    public async Task ForgetNewsAsync()
+    {
+        await ExecuteAsync("truncate outbox_messages");
+        await ExecuteAsync("checkpoint");
+    }
+
+    /// <summary>The first column of the first row.</summary>
+    public async Task<T> ReadAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Runs statements as the superuser.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Fails unless the books of all studios balance: what does not count right is no speed.</summary>
+    public async Task ShouldBalanceAsync()
+    {
+        await using var connection = new NpgsqlConnection(Superuser);
+        await connection.OpenAsync();
+        await Books.ShouldBalanceAsync(connection);
+    }
+}

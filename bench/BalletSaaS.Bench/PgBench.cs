@@ -15,13 +15,18 @@ internal static partial class PgBench
         ?? throw new InvalidOperationException("pgbench is missing. Start with ./etc/bench, which brings it, or name it: PGBENCH=/path/to/pgbench"));
 
     /// <summary>Runs a script.</summary>
-    /// <returns>Transactions a second, and the 50th and 99th of 100 in milliseconds.</returns>
-    public static async Task<double> RunAsync(DatabaseConnections connections, string script, TimeSpan time, int clients, IReadOnlyDictionary<string, int> variables)
+    /// <param name="connections">The database.</param>
+    /// <param name="script">A file of <c>Yardsticks</c>.</param>
+    /// <param name="until">How long, or how often, in pgbench's words.</param>
+    /// <param name="clients">How many at once.</param>
+    /// <param name="variables">What the script starts with.</param>
+    /// <returns>Transactions a second.</returns>
+    public static async Task<double> RunAsync(DatabaseConnections connections, string script, string[] until, int clients, IReadOnlyDictionary<string, int> variables)
     {
         var app = new NpgsqlConnectionStringBuilder(connections.App);
         var start = new ProcessStartInfo(Program.Value, [
-            "-h", app.Host!, "-p", Text(app.Port), "-U", app.Username!, "-n", "-M", "prepared", "-c", Text(clients), "-j", "2",
-            "-T", Text((int)time.TotalSeconds), "-f", Path.Combine(AppContext.BaseDirectory, "Yardsticks", script),
+            "-h", app.Host!, "-p", Text(app.Port), "-U", app.Username!, "-n", "-M", "prepared", "-c", Text(clients), "-j", Text(Math.Min(2, clients)),
+            .. until, "-f", Path.Combine(AppContext.BaseDirectory, "Yardsticks", script),
             .. variables.SelectMany(variable => new[] { "-D", $"{variable.Key}={Text(variable.Value)}" }), app.Database!])
         {
             RedirectStandardOutput = true,

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Kernel;
@@ -149,7 +150,14 @@ public sealed record AvailableClassDto(
     Guid Id, Guid ClassId, string Name, string? InstructorName, DateTimeOffset StartsAt, DateTimeOffset EndsAt,
     DateOnly LocalDate, TimeOnly LocalStartTime, int DurationMinutes, int MaxCapacity, int SpotsLeft, int WaitlistLength,
     int PriceCredits, string? Color, ClassLevel Level, bool Bookable, string? Refusal, MyBookingDto? MyBooking,
-    string? RoomName, string? SubstituteFor, DateTimeOffset? MovedFrom);
+    string? RoomName, string? SubstituteFor, DateTimeOffset? MovedFrom)
+{
+    /// <summary>
+    /// The same with nothing of the caller in it, one object for all who look in the same moment: it is written once. No part of the contract.
+    /// </summary>
+    [JsonIgnore]
+    public AvailableClassDto? Shared { get; init; }
+}
 
 /// <summary>One's own live booking of an instance.</summary>
 /// <param name="Id">The booking's id.</param>

@@ -24,9 +24,7 @@ public sealed class BookingAppService(
     /// <inheritdoc />
     public async Task<BookingCancelledDto> CancelAsync(Guid id)
     {
-        var today = await clock.TodayAsync();
-        var done = await context.RunAsync<BookingCancelledDto>(
-            $"select cancel_booking({clock.Now}, {today}, {context.TenantId}, {Me}, {id}, {user.Id})");
+        var done = await lanes.CancelAsync(new CancelWish(context.TenantId, await clock.TodayAsync(), Me, id, user.Id));
         dispatcher.Wake();
         return done;
     }

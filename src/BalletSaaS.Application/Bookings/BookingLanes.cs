@@ -1,4 +1,5 @@
 using BalletSaaS.Kernel;
+using BalletSaaS.Tenants;
 using Npgsql;
 
 namespace BalletSaaS.Bookings;
@@ -21,45 +22,104 @@ public sealed record BookingWish(
     public Guid BookingId { get; } = Guid.CreateVersion7();
 }
 
-/// <summary>Brings wishes to <c>book_batch</c>. A studio keeps to one lane, where its wishes meet.</summary>
-public sealed class BookingLanes(DataSources sources, StudioChanges changes, TimeProvider time) : ISingletonService, IAsyncDisposable
+/// <summary>A booking that somebody gives up.</summary>
+/// <param name="TenantId">In which studio.</param>
+/// <param name="Today">The studio's date.</param>
+/// <param name="CustomerId">Whose it is.</param>
+/// <param name="BookingId">Which.</param>
+/// <param name="ActorId">By whom (B7).</param>
+public sealed record CancelWish(Guid TenantId, DateOnly Today, Guid CustomerId, Guid BookingId, Guid? ActorId);
+
+/// <summary>
+/// Brings wishes to <c>book_batch</c> and <c>cancel_batch</c>. A studio keeps to one lane of each, where its wishes meet.
+/// </summary>
+public sealed class BookingLanes : ISingletonService, IAsyncDisposable
 {
     private const int Count = 2;
     private const int Cap = 64;
 
-    private readonly Lane<BookingWish, string>[] _lanes = [.. Enumerable.Range(0, Count).Select(_ =>
-        new Lane<BookingWish, string>(Cap, wishes => SendAsync(sources.Studio, changes, time, wishes)))];
+    private readonly DataSources _sources;
+    private readonly StudioChanges _changes;
+    private readonly TimeProvider _time;
+    private readonly Lane<BookingWish, string>[] _booking;
+    private readonly Lane<CancelWish, string>[] _cancelling;
+
+    /// <inheritdoc cref="BookingLanes"/>
+    public BookingLanes(DataSources sources, StudioChanges changes, TimeProvider time)
+    {
+        (_sources, _changes, _time) = (sources, changes, time);
+        _booking = Lanes<BookingWish>(BookAsync);
+        _cancelling = Lanes<CancelWish>(CancelAsync);
+    }
 
     /// <summary>Books; the answer comes after the commit. A refusal is thrown.</summary>
-    public async Task<BookingCreatedDto> BookAsync(BookingWish wish) =>
-        AtomicOperation.Read<BookingCreatedDto>(await _lanes[(uint)wish.TenantId.GetHashCode() % Count].AskAsync(wish));
+    public Task<BookingCreatedDto> BookAsync(BookingWish wish) => AskAsync<BookingWish, BookingCreatedDto>(Of(_booking, wish.TenantId), wish);
+
+    /// <summary>Cancels, or leaves the line; the answer comes after the commit. A refusal is thrown.</summary>
+    public Task<BookingCancelledDto> CancelAsync(CancelWish wish) => AskAsync<CancelWish, BookingCancelledDto>(Of(_cancelling, wish.TenantId), wish);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        foreach (var lane in _lanes)
+        foreach (IAsyncDisposable lane in _booking.AsEnumerable<IAsyncDisposable>().Concat(_cancelling))
         {
             await lane.DisposeAsync();
         }
     }
 
-    private static async Task<IReadOnlyList<string>> SendAsync(
-        NpgsqlDataSource studio, StudioChanges changes, TimeProvider time, IReadOnlyList<BookingWish> wishes)
+    private static Lane<T, string>[] Lanes<T>(Func<IReadOnlyList<T>, Task<IReadOnlyList<string>>> send) =>
+        [.. Enumerable.Range(0, Count).Select(_ => new Lane<T, string>(Cap, send))];
+
+    private static Lane<T, string> Of<T>(Lane<T, string>[] lanes, Guid tenantId) => lanes[(uint)tenantId.GetHashCode() % Count];
+
+    private static async Task<T> AskAsync<TWish, T>(Lane<TWish, string> lane, TWish wish)
     {
-        // One statement is one transaction: the reader ends when the server is ready again, which is after the commit.
-        await using var command = studio.CreateCommand("select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
-        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = time.GetUtcNow() });
-        Add(wish => wish.TenantId);
-        Add(wish => wish.CustomerId);
-        Add(wish => wish.ClassInstanceId);
-        Add(wish => wish.JoinWaitlist);
-        Add(wish => wish.ActorId);
-        Add(wish => wish.Key);
-        Add(wish => wish.RequestHash);
-        Add(wish => wish.BookingId);
-        Add(wish => wish.ByStaff);
-        Add(wish => wish.OverrideReason);
-        var answers = new string[wishes.Count];
+        try
+        {
+            return AtomicOperation.Read<T>(await lane.AskAsync(wish));
+        }
+        catch (Exception error) when (error is not BusinessException && DatabaseErrors.Translate(error) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> BookAsync(IReadOnlyList<BookingWish> wishes)
+    {
+        await using var command = _sources.Studio.CreateCommand("select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = _time.GetUtcNow() });
+        Add(command, wishes, wish => wish.TenantId);
+        Add(command, wishes, wish => wish.CustomerId);
+        Add(command, wishes, wish => wish.ClassInstanceId);
+        Add(command, wishes, wish => wish.JoinWaitlist);
+        Add(command, wishes, wish => wish.ActorId);
+        Add(command, wishes, wish => wish.Key);
+        Add(command, wishes, wish => wish.RequestHash);
+        Add(command, wishes, wish => wish.BookingId);
+        Add(command, wishes, wish => wish.ByStaff);
+        Add(command, wishes, wish => wish.OverrideReason);
+        return await SendAsync(command, [.. wishes.Select(wish => wish.TenantId)]);
+    }
+
+    private async Task<IReadOnlyList<string>> CancelAsync(IReadOnlyList<CancelWish> wishes)
+    {
+        await using var command = _sources.Studio.CreateCommand("select n, answer from cancel_batch($1, $2, $3, $4, $5, $6)");
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = _time.GetUtcNow() });
+        Add(command, wishes, wish => wish.TenantId);
+        Add(command, wishes, wish => wish.Today);
+        Add(command, wishes, wish => wish.CustomerId);
+        Add(command, wishes, wish => wish.BookingId);
+        Add(command, wishes, wish => wish.ActorId);
+        return await SendAsync(command, [.. wishes.Select(wish => wish.TenantId)]);
+    }
+
+    private static void Add<TWish, T>(NpgsqlCommand command, IReadOnlyList<TWish> wishes, Func<TWish, T> column) =>
+        command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. wishes.Select(column)] });
+
+    /// <summary>One statement is one transaction: the reader ends when the server is ready again, which is after the commit.</summary>
+    private async Task<IReadOnlyList<string>> SendAsync(NpgsqlCommand command, IReadOnlyList<Guid> studios)
+    {
+        var answers = new string[studios.Count];
         try
         {
             await using var reader = await command.ExecuteReaderAsync();
@@ -73,9 +133,7 @@ public sealed class BookingLanes(DataSources sources, StudioChanges changes, Tim
         }
         finally
         {
-            changes.Announce(wishes.Select(wish => wish.TenantId)); // also when the connection broke: the batch may stand
+            _changes.Announce(studios); // also when the connection broke: the batch may stand
         }
-
-        void Add<T>(Func<BookingWish, T> column) => command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. wishes.Select(column)] });
     }
 }

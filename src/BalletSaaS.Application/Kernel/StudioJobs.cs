@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Reflection;
 using BalletSaaS.Tenants;
 using Microsoft.Extensions.Hosting;
@@ -13,19 +14,20 @@ namespace BalletSaaS.Kernel;
 /// </summary>
 public sealed class StudioJobs(ISchedulerFactory schedulers, DataSources sources, ILogger<StudioJobs> logger) : BackgroundService, ISingletonService
 {
+    /// <summary>
+    /// How long after a job's time its last studio's turn comes. Studios of one zone have the same night; each has seconds of its own in
+    /// it, so that thousands do not come at once.
+    /// </summary>
+    public static readonly TimeSpan Spread = TimeSpan.FromMinutes(30);
+
+    private const int AtOnce = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly Type[] Nightly = [.. typeof(StudioJobs).Assembly.GetTypes().Where(type => type.GetCustomAttribute<NightlyAttribute>() is not null)];
 
     private static readonly Type[] EachMinute = [.. typeof(StudioJobs).Assembly.GetTypes().Where(type => type.GetCustomAttribute<EveryMinuteAttribute>() is not null)];
 
     /// <summary>Schedules a studio's nightly jobs on its own wall clock; twice is once.</summary>
-    public async Task ScheduleAsync(Guid tenantId, string timeZone)
-    {
-        foreach (var type in Nightly)
-        {
-            await ScheduleAsync(type, tenantId, timeZone);
-        }
-    }
+    public Task ScheduleAsync(Guid tenantId, string timeZone) => ScheduleAsync(Nightly.Select(type => Describe(type, tenantId, timeZone)));
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -71,31 +73,47 @@ public sealed class StudioJobs(ISchedulerFactory schedulers, DataSources sources
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. Nightly.Select(type => type.Name)] });
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = TenantConsts.HostId });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = scheduler.SchedulerName });
+        List<(IJobDetail, ITrigger)> missing = [];
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
             var (tenantId, name) = (reader.GetGuid(0), reader.GetString(2));
             try
             {
-                await ScheduleAsync(Nightly.First(type => type.Name == name), tenantId, reader.GetString(1));
+                missing.Add(Describe(Nightly.First(type => type.Name == name), tenantId, reader.GetString(1)));
             }
             catch (TimeZoneNotFoundException error)
             {
                 // One studio whose zone this machine does not know must not cost the others their night.
                 logger.LogError(error, "{Job} of studio {TenantId} cannot be scheduled.", name, tenantId);
             }
+
+            if (missing.Count == AtOnce)
+            {
+                await ScheduleAsync(missing);
+                missing.Clear();
+            }
         }
+
+        await ScheduleAsync(missing);
     }
 
-    private async Task ScheduleAsync(Type type, Guid tenantId, string timeZone)
+    /// <summary>One transaction of the scheduler for all of them: it lets nobody else at its tables meanwhile.</summary>
+    private async Task ScheduleAsync(IEnumerable<(IJobDetail Job, ITrigger Trigger)> jobs) => await (await schedulers.GetScheduler())
+        .ScheduleJobs(jobs.ToDictionary(each => each.Job, each => (IReadOnlyCollection<ITrigger>)[each.Trigger]), new ScheduleJobOptions { Replace = true });
+
+    private static (IJobDetail Job, ITrigger Trigger) Describe(Type type, Guid tenantId, string timeZone)
     {
-        var scheduler = await schedulers.GetScheduler();
-        var when = type.GetCustomAttribute<NightlyAttribute>()!;
+        var nightly = type.GetCustomAttribute<NightlyAttribute>()!;
+        var when = new TimeOnly(nightly.Hour, nightly.Minute).Add(TurnOf(tenantId));
         var job = JobBuilder.Create().OfType(type).WithIdentity(type.Name, tenantId.ToString())
             .UsingJobData(TenantJob.TenantId, tenantId.ToString()).RequestRecovery().Build();
         var trigger = TriggerBuilder.Create().WithIdentity(type.Name, tenantId.ToString())
-            .WithCronSchedule($"0 {when.Minute} {when.Hour} * * ?", cron => cron
+            .WithCronSchedule($"{when.Second} {when.Minute} {when.Hour} * * ?", cron => cron
                 .InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(timeZone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
-        await scheduler.ScheduleJob(job, trigger, new ScheduleJobOptions { Replace = true });
+        return (job, trigger);
     }
+
+    /// <summary>The studio's place within the spread, the same on every host and day: its id ends in random bits.</summary>
+    private static TimeSpan TurnOf(Guid tenantId) => TimeSpan.FromSeconds(BinaryPrimitives.ReadUInt32BigEndian(tenantId.ToByteArray().AsSpan(12)) % (int)Spread.TotalSeconds);
 }

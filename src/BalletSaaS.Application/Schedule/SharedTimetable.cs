@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BalletSaaS.Bookings;
 using BalletSaaS.Kernel;
 using BalletSaaS.Settings;
+using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,10 +15,23 @@ namespace BalletSaaS.Schedule;
 public sealed record TimetableView(DateOnly From, DateOnly To, AvailableFilter Filter);
 
 /// <summary>What of a timetable is the same for everybody.</summary>
-/// <param name="Instances">The class instances, in the order of the list; nobody changes them.</param>
+/// <param name="Classes">The class instances, in the order of the list.</param>
 /// <param name="Limits">How many seats the studio allows (B8).</param>
 /// <param name="ConfirmedOnly">Whether students confirm their e-mail before they book.</param>
-public sealed record SharedWeek(IReadOnlyList<ClassInstance> Instances, BookingLimits Limits, bool ConfirmedOnly);
+public sealed record SharedWeek(IReadOnlyList<SharedClass> Classes, BookingLimits Limits, bool ConfirmedOnly);
+
+/// <summary>A class instance as nobody in particular sees it.</summary>
+/// <param name="Instance">What the rules ask; nobody changes it.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record SharedClass(ClassInstance Instance, DateTimeOffset At)
+{
+    /// <summary>As it is shown, but for what is the caller's own.</summary>
+    public AvailableClassDto Shown { get; } = new(
+        Instance.Id, Instance.ClassId, Instance.Name, Instance.InstructorName, Instance.StartsAt, Instance.EndsAt,
+        Instance.LocalDate, Instance.LocalStartTime, Instance.DurationMinutes, Instance.MaxCapacity, Instance.SpotsLeftAt(At), Instance.WaitlistCount,
+        Instance.PriceCredits, Instance.Color, Instance.Level, Bookable: false, Refusal: null, MyBooking: null,
+        Instance.RoomName, Instance.SubstituteFor, Instance.MovedFrom);
+}
 
 /// <summary>
 /// Reads what is the same for everybody once for all who look at it within an era of 0.9 s. When this process changes the studio, what
@@ -77,7 +91,8 @@ public sealed class SharedTimetable : ISingletonService
                 && (view.Filter.InstructorId == null || instance.InstructorId == view.Filter.InstructorId))
             .OrderBy(instance => instance.LocalDate).ThenBy(instance => instance.StartsAt).ThenBy(instance => instance.Id)
             .ToListAsync();
-        return new SharedWeek(instances, await settings.GetLimitsAsync(), await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true");
+        var now = _time.GetUtcNow();
+        return new SharedWeek(instances.ConvertAll(instance => new SharedClass(instance, now)), await settings.GetLimitsAsync(), await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true");
     }
 
     /// <summary>What was read since it began, by studio and part.</summary>

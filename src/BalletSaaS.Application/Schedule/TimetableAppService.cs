@@ -19,10 +19,10 @@ public sealed class TimetableAppService(
     {
         var (from, to) = await period.DatesAsync(clock);
         var week = await shared.ReadAsync(currentTenant.RequiredId, new TimetableView(from, to, filter)).WaitAsync(ct);
-        var instances = week.Instances.Page(page);
-        var mine = await MineAsync(instances.Items, week.ConfirmedOnly, ct);
+        var classes = week.Classes.Page(page);
+        var mine = await MineAsync(classes.Items, week.ConfirmedOnly, ct);
         var tenant = await studios.CurrentAsync(currentTenant);
-        return new PagedResultDto<AvailableClassDto>([.. instances.Items.Select(instance => Show(instance, tenant, mine, week.Limits))], instances.TotalCount);
+        return new PagedResultDto<AvailableClassDto>([.. classes.Items.Select(shared => Show(shared, tenant, mine, week.Limits))], classes.TotalCount);
     }
 
     /// <inheritdoc />
@@ -35,8 +35,9 @@ public sealed class TimetableAppService(
                 context.Classes.IgnoreQueryFilters(SoftDeleted).Single(dance => dance.Id == instance.ClassId).Description,
             })
             .SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
-        var mine = await MineAsync([found.Instance], await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true", ct);
-        var shown = Show(found.Instance, await studios.CurrentAsync(currentTenant), mine, await settings.GetLimitsAsync());
+        var shared = new SharedClass(found.Instance, clock.Now);
+        var mine = await MineAsync([shared], await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true", ct);
+        var shown = Show(shared, await studios.CurrentAsync(currentTenant), mine, await settings.GetLimitsAsync());
         return new ClassDetailDto(shown, found.Description, found.Instance.BookingOpensAt, mine.State.Lots is { } lots ? Quote(found.Instance, lots) : null);
     }
 
@@ -44,34 +45,36 @@ public sealed class TimetableAppService(
     /// The caller's live bookings around these instances, their lots, what they bring to classes that ask, and whether the studio waits for them to confirm their e-mail;
     /// nothing of a visitor.
     /// </summary>
-    private async Task<Mine> MineAsync(IReadOnlyCollection<ClassInstance> instances, bool confirmedOnly, CancellationToken ct)
+    private async Task<Mine> MineAsync(IReadOnlyCollection<SharedClass> classes, bool confirmedOnly, CancellationToken ct)
     {
-        if (currentUser.CustomerId is not { } me || instances.Count == 0)
+        if (currentUser.CustomerId is not { } me || classes.Count == 0)
         {
             return new Mine(OwnState.Nobodys, null, false);
         }
 
         // Whole weeks count against the limits (B8).
-        var (first, last) = (instances.Min(instance => instance.StartsAt).AddDays(-8), instances.Max(instance => instance.EndsAt).AddDays(8));
+        var (first, last) = (classes.Min(shared => shared.Instance.StartsAt).AddDays(-8), classes.Max(shared => shared.Instance.EndsAt).AddDays(8));
         var state = await states.ReadAsync(new OwnQuestion(currentTenant.RequiredId, me, first, last)).WaitAsync(ct);
         // Few classes ask for a level, an age or an approval (B6).
-        var fitness = !instances.Any(instance => instance.AsksForFitness) ? null
+        var fitness = !classes.Any(shared => shared.Instance.AsksForFitness) ? null
             : await context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new Fitness(
                 customer.Level, customer.BirthDate, context.ClassApprovals.Where(approval => approval.CustomerId == me).ToList())).SingleOrDefaultAsync(ct);
         return new Mine(state, fitness, confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct));
     }
 
-    private AvailableClassDto Show(ClassInstance instance, Tenant tenant, Mine mine, BookingLimits limits)
+    private AvailableClassDto Show(SharedClass shared, Tenant tenant, Mine mine, BookingLimits limits)
     {
-        var booking = mine.State.Bookings.FirstOrDefault(booking => booking.ClassInstanceId == instance.Id);
+        var booking = mine.State.Bookings.FirstOrDefault(booking => booking.ClassInstanceId == shared.Instance.Id);
         var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended // P4
             : mine.Unconfirmed ? AccountErrors.EmailNotConfirmed
-            : instance.Refusal(clock.Now, new Applicant(mine.State.Bookings, mine.State.Lots, limits, mine.Fitness));
-        return new AvailableClassDto(
-            instance.Id, instance.ClassId, instance.Name, instance.InstructorName, instance.StartsAt, instance.EndsAt,
-            instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeftAt(clock.Now), instance.WaitlistCount,
-            instance.PriceCredits, instance.Color, instance.Level, refusal is null, refusal?.Name,
-            booking is null ? null : new MyBookingDto(booking.Id, booking.Status), instance.RoomName, instance.SubstituteFor, instance.MovedFrom);
+            : shared.Instance.Refusal(clock.Now, new Applicant(mine.State.Bookings, mine.State.Lots, limits, mine.Fitness));
+        return shared.Shown with
+        {
+            Bookable = refusal is null,
+            Refusal = refusal?.Name,
+            MyBooking = booking is null ? null : new MyBookingDto(booking.Id, booking.Status),
+            Shared = shared.Shown,
+        };
     }
 
     private static BookingQuoteDto Quote(ClassInstance instance, IReadOnlyList<CreditLot> lots)

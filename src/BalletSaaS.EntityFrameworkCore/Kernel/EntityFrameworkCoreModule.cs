@@ -1,3 +1,4 @@
+using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

@@ -34,6 +34,7 @@ public sealed class FeatureTests
         ("EntityFrameworkCore/Kernel/BalletSaaSDbContext.cs", [Any], "The one context lists the tables of all features."),
         ("EntityFrameworkCore/Kernel/DatabaseErrors.cs", [Any], "The one table from constraint to code; a test holds it against the database."),
         ("EntityFrameworkCore/Kernel/ModelConventions.cs", ["Tenants"], "Every table refers to the list of studios."),
+        ("EntityFrameworkCore/Kernel/EntityFrameworkCoreModule.cs", ["Tenants"], "It adds to the context what announces a studio's changes."),
         ("EntityFrameworkCore/Kernel/AuditingInterceptor.cs", ["Accounts", "Customers", "Bookings"], "It names the secrets and pictures that it leaves out."),
         ("Application/Kernel/StudioJobs.cs", ["Tenants"], "Every studio has its jobs; the host is none."),
         ("Application/Kernel/TenantJob.cs", ["Tenants"], "No job runs for a suspended studio."),

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
+using System.Reflection;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Schedule;
@@ -52,6 +54,7 @@ public sealed class NightlyJobStories(TestDatabase database) : IClassFixture<Tes
 
         var expected = await TriggersAsync();
         expected.Count.ShouldBe(NightlyJobs);
+        expected.Select(TurnOf).Distinct().ShouldHaveSingleItem("a studio has its own seconds").ShouldBeInRange(TimeSpan.Zero, StudioJobs.Spread);
         foreach (var (table, group) in new[] { ("cron_triggers", "trigger_group"), ("triggers", "trigger_group"), ("job_details", "job_group") })
         {
             await database.ReadAsync<int>($"with gone as (delete from quartz.qrtz_{table} where {group} = (select id::text from tenants where slug = 'seeded')) select 1");
@@ -123,6 +126,15 @@ public sealed class NightlyJobStories(TestDatabase database) : IClassFixture<Tes
         join quartz.qrtz_job_details j using (sched_name, job_name, job_group)
         where t.trigger_group = (select id::text from tenants where slug = 'seeded') order by 1
         """);
+
+    /// <summary>How long after the job's time the studio's turn comes; the trigger as <see cref="TriggersAsync"/> has it.</summary>
+    private static TimeSpan TurnOf(string trigger)
+    {
+        var words = trigger.Split(' ');
+        var nightly = typeof(TenantJob).Assembly.GetTypes().Single(type => type.Name == words[1]).GetCustomAttribute<NightlyAttribute>()!;
+        var (second, minute, hour) = (int.Parse(words[2], CultureInfo.InvariantCulture), int.Parse(words[3], CultureInfo.InvariantCulture), int.Parse(words[4], CultureInfo.InvariantCulture));
+        return new TimeOnly(hour, minute, second) - new TimeOnly(nightly.Hour, nightly.Minute);
+    }
 
     private async Task<long> CountAsync(string table) => (await database.ReadAsync<long>(
         $"select count(*) from {table} where tenant_id = (select id from tenants where slug = 'nightly')"))[0];

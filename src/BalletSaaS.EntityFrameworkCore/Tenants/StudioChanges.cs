@@ -1,4 +1,4 @@
-namespace BalletSaaS.Kernel;
+namespace BalletSaaS.Tenants;
 
 /// <summary>
 /// Says within this process that a studio's data changed, as soon as the change stands. What is kept of the studio is old then; other

@@ -1,7 +1,8 @@
 using System.Data.Common;
+using BalletSaaS.Kernel;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace BalletSaaS.Kernel;
+namespace BalletSaaS.Tenants;
 
 /// <summary>
 /// Announces what a context changed, when its connection goes back: after the commit, whether there was a transaction or a single
