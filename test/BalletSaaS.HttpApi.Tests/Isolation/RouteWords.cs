@@ -25,6 +25,7 @@ internal static class RouteWords
         ["/api/admin/closures/"] = "closures",
         ["/api/admin/customers/"] = "customers",
         ["/api/admin/rooms/"] = "rooms",
+        ["/api/admin/teachers/"] = "users",
         ["/api/bookings/"] = "bookings",
         ["/api/classes/"] = "class_instances",
     };
@@ -33,6 +34,7 @@ internal static class RouteWords
     public static readonly Dictionary<string, string> Ids = new()
     {
         ["ClassId"] = "classes",
+        ["FromInstanceId"] = "class_instances",
         ["ClassInstanceId"] = "class_instances",
         ["InstructorId"] = "users",
         ["RoomId"] = "rooms",
@@ -64,14 +66,16 @@ internal static class RouteWords
         [typeof(ExchangeDto)] = life => new ExchangeDto(life.SignInCode),
         [typeof(ForgotPasswordDto)] = life => new ForgotPasswordDto(life.Owner.Session!.User.Email),
         [typeof(ImportTimetableDto)] = _ => new ImportTimetableDto("day,start,end,class\nSunday,10:00,11:00,Repertoire"),
+        [typeof(InviteTeacherDto)] = _ => new InviteTeacherDto("siegfried@lake.example", "Siegfried", "Prince"),
         [typeof(LoginDto)] = life => new LoginDto(life.Owner.Session!.User.Email, Guest.Password),
         [typeof(RefreshDto)] = life => new RefreshDto(life.Owner.Session!.RefreshToken),
         [typeof(RegisterStudioDto)] = life => GuestStories.Opening(life.Slug) with { OwnerEmail = "odile@rothbart.example" },
         [typeof(ResetPasswordDto)] = life => new ResetPasswordDto(life.Row("users"), life.ResetToken, "another glissade 8"),
         [typeof(SignUpDto)] = life => new SignUpDto(life.Student.Session!.User.Email, Guest.Password, "Odile", "Rothbart", null),
         [typeof(UpdateClassInstanceDto)] = life => new UpdateClassInstanceDto(RoomId: life.Row("rooms"), InstructorId: life.Row("users"), MaxCapacity: 14),
+        [typeof(UpdateTeacherDto)] = _ => new UpdateTeacherDto(),
         [typeof(UpdateRoomDto)] = _ => new UpdateRoomDto("Cellar"),
-        [typeof(UpdateClassDto)] = life => new UpdateClassDto("Renamed", InstructorId: life.Row("users")),
+        [typeof(UpdateClassDto)] = life => new UpdateClassDto("Renamed", InstructorId: life.Row("users"), RoomId: life.Row("rooms"), FromInstanceId: life.Row("class_instances")),
         [typeof(UpdateCustomerDto)] = _ => new UpdateCustomerDto(null, null, "01225 1877"),
         [typeof(UpdateSettingsDto)] = _ => new UpdateSettingsDto(new Dictionary<string, string?> { ["Branding.City"] = "Bath" }),
     };
@@ -86,6 +90,8 @@ internal static class RouteWords
         ["POST /api/admin/classes"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["PATCH /api/admin/classes/{id:guid}"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["PATCH /api/admin/class-instances/{id:guid}"] = (HttpStatusCode.UnprocessableEntity, false, "a room or teacher whom this studio does not have is unknown"),
+        ["POST /api/admin/classes/preview"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
+        ["POST /api/admin/classes/{id:guid}/preview"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["POST /api/admin/class-instances/{id:guid}/preview"] = (HttpStatusCode.UnprocessableEntity, false, "a room or teacher whom this studio does not have is unknown"),
         ["POST /api/auth/confirm-email"] = (HttpStatusCode.UnprocessableEntity, false, "the link counts where it was sent from"),
         ["POST /api/auth/exchange"] = (HttpStatusCode.UnprocessableEntity, false, "the code counts where it was given"),

@@ -22,11 +22,12 @@ import { injectMay } from '../shell/permissions';
 import { identityForm, updateOf } from './class-form';
 import { ClassIdentity } from './class-identity';
 import { ClassWords } from './class-words';
+import { EditSeries } from './edit-series';
 
 /** One class: what it does, and what of it may be changed. */
 @Component({
   selector: 'console-class-page',
-  imports: [ReactiveFormsModule, RouterLink, PageHead, ClassIdentity, Busy, Notice, Icon, ErrorState, Skeleton],
+  imports: [ReactiveFormsModule, RouterLink, PageHead, ClassIdentity, EditSeries, Busy, Notice, Icon, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './class-page.html',
 })

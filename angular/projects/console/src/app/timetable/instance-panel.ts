@@ -16,13 +16,15 @@ import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { injectMay } from '../shell/permissions';
 import { CallOff } from './call-off';
+import { warningOf } from './change-effect';
+import { ChangeInstance } from './change-instance';
 
 const PAGE = 100;
 
 /** One class instance: when, who teaches, how full; its roster; and calling it off. */
 @Component({
   selector: 'console-instance-panel',
-  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, EmptyState, ErrorState, Skeleton],
+  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, ChangeInstance, EmptyState, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './instance-panel.html',
   styleUrl: './instance-panel.css',
@@ -43,6 +45,8 @@ export class InstancePanel {
   protected readonly take = PAGE;
   protected readonly skip = signal(0);
   protected readonly callingOff = signal(false);
+  protected readonly changing = signal(false);
+  protected readonly warningOf = warningOf;
   /** What calling off did, while the panel is open. */
   protected readonly did = signal<string | null>(null);
 
@@ -61,9 +65,15 @@ export class InstancePanel {
   });
 
   /** It stays: the focus goes back to the button that asked. */
-  protected keep(): void {
+  protected keep(button: string): void {
     this.callingOff.set(false);
-    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('.bad')?.focus(), { injector: this.injector });
+    this.changing.set(false);
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(button)?.focus(), { injector: this.injector });
+  }
+
+  protected changedInto(what: string): void {
+    this.changing.set(false);
+    this.calledOff(what);
   }
 
   protected calledOff(what: string): void {

@@ -237,6 +237,7 @@ namespace BalletSaaS.Migrations
                     start_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     start_date = table.Column<DateOnly>(type: "date", nullable: true),
                     end_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    earlier = table.Column<string>(type: "jsonb", nullable: false),
                     import_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     is_deleted = table.Column<bool>(type: "boolean", nullable: false),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -738,7 +739,7 @@ namespace BalletSaaS.Migrations
                 name: "ix_users_teaching",
                 table: "users",
                 columns: new[] { "tenant_id", "last_name", "first_name", "id" },
-                filter: "roles && array['teacher','owner','admin']");
+                filter: "roles && array['teacher','owner','admin','former-teacher']");
 
             migrationBuilder.CreateIndex(
                 name: "ux_users_normalized_email",
