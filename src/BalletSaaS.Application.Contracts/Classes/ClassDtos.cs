@@ -18,6 +18,37 @@ public sealed record RecurrenceDto(
     DateOnly StartDate,
     DateOnly? EndDate = null);
 
+/// <summary>In what booking a class differs from the studio's settings; null is as the studio has it. And whom it is for (B6).</summary>
+/// <param name="OpensDaysBefore">Booking opens at midnight this many days before (B5).</param>
+/// <param name="ClosesMinutesBefore">Booking closes this many minutes before the start (B5).</param>
+/// <param name="FreeCancelHours">Cancelling is free until this many hours before the start (C1).</param>
+/// <param name="LateCancelKeepsPercent">Percent of the price that a late cancel costs (C1).</param>
+/// <param name="NoShowKeepsPercent">Percent of the price that not coming costs (C5).</param>
+/// <param name="WaitlistMode">How a freed place goes to the line (W2).</param>
+/// <param name="OfferMinutes">How long an offer is good (W2).</param>
+/// <param name="OfferCutOffMinutes">The line is asked until this many minutes before the start (W4).</param>
+/// <param name="LeaveFreeMinutes">Promoted late, one may leave free for this many minutes (W5).</param>
+/// <param name="MinLevel">The lowest level it is for; open is for everybody.</param>
+/// <param name="MinAge">The lowest age on the class's date.</param>
+/// <param name="MaxAge">The highest age on the class's date.</param>
+/// <param name="RequiresApproval">Whether a teacher's signed approval is needed, good on the class's date.</param>
+/// <param name="Discipline">What it teaches, such as pointe: an approval of it counts for all classes of it.</param>
+public sealed record ClassRulesDto(
+    [Range(0, ClassRuleConsts.MaxOpensDays)] int? OpensDaysBefore = null,
+    [Range(0, ClassRuleConsts.MaxMinutes)] int? ClosesMinutesBefore = null,
+    [Range(0, ClassRuleConsts.MaxFreeCancelHours)] int? FreeCancelHours = null,
+    [Range(0, 100)] int? LateCancelKeepsPercent = null,
+    [Range(0, 100)] int? NoShowKeepsPercent = null,
+    WaitlistMode? WaitlistMode = null,
+    [Range(1, ClassRuleConsts.MaxOfferMinutes)] int? OfferMinutes = null,
+    [Range(0, ClassRuleConsts.MaxMinutes)] int? OfferCutOffMinutes = null,
+    [Range(0, ClassRuleConsts.MaxMinutes)] int? LeaveFreeMinutes = null,
+    ClassLevel MinLevel = ClassLevel.Open,
+    [Range(0, ClassRuleConsts.MaxAge)] int? MinAge = null,
+    [Range(0, ClassRuleConsts.MaxAge)] int? MaxAge = null,
+    bool RequiresApproval = false,
+    [StringLength(ClassRuleConsts.MaxDisciplineLength)] string? Discipline = null);
+
 /// <summary>A class to create.</summary>
 public sealed record CreateClassDto(
     [Required, StringLength(ClassConsts.MaxNameLength, MinimumLength = 1)] string Name,
@@ -31,7 +62,8 @@ public sealed record CreateClassDto(
     ClassLevel? Level,
     bool IsActive = true,
     RecurrenceDto? Recurrence = null,
-    Guid? RoomId = null);
+    Guid? RoomId = null,
+    ClassRulesDto? Rules = null);
 
 /// <summary>Changes to a class; what is left out stays. Future instances follow (T6).</summary>
 /// <param name="Name">Its name; as description, colour and level for all dates to come.</param>
@@ -49,6 +81,7 @@ public sealed record CreateClassDto(
 /// <param name="Scope">Which dates times, teacher, room, places and price change for; all to come when left out.</param>
 /// <param name="FromInstanceId">For <c>following</c>: the first instance that changes.</param>
 /// <param name="Reason">What people read whose class is taken off the timetable.</param>
+/// <param name="Rules">In what booking it differs from the studio, and whom it is for.</param>
 public sealed record UpdateClassDto(
     [StringLength(ClassConsts.MaxNameLength, MinimumLength = 1)] string? Name = null,
     [StringLength(ClassConsts.MaxDescriptionLength)] string? Description = null,
@@ -64,7 +97,8 @@ public sealed record UpdateClassDto(
     RecurrenceDto? Recurrence = null,
     SeriesScope? Scope = null,
     Guid? FromInstanceId = null,
-    [StringLength(300)] string? Reason = null);
+    [StringLength(300)] string? Reason = null,
+    ClassRulesDto? Rules = null);
 
 /// <summary>What a change of a class would do to what is to come.</summary>
 /// <param name="Kept">Instances that stay when they are.</param>
@@ -113,12 +147,13 @@ public sealed record ClassPartDto(
 /// <param name="UpcomingCount">Scheduled instances from now on.</param>
 /// <param name="RoomId">The room, or null.</param>
 /// <param name="RoomName">The room's name, or null.</param>
+/// <param name="Rules">In what booking it differs from the studio, and whom it is for.</param>
 /// <param name="Earlier">What it is like before its last change takes effect, in order.</param>
 public sealed record ClassDto(
     Guid Id, string Name, string? Description, Guid? InstructorId, string? InstructorName,
     int DurationMinutes, int MaxCapacity, int PriceCredits, string? Color, ClassLevel Level, bool IsActive,
     string TimeZone, RecurrenceDto? Recurrence, int UpcomingCount,
-    Guid? RoomId, string? RoomName, IReadOnlyList<ClassPartDto> Earlier);
+    Guid? RoomId, string? RoomName, ClassRulesDto Rules, IReadOnlyList<ClassPartDto> Earlier);
 
 /// <summary>A teacher of the studio.</summary>
 /// <param name="Id">The user's id.</param>

@@ -105,7 +105,12 @@ public sealed record InstanceCancelledDto(Guid Id, ClassInstanceStatus Status, i
 /// <param name="Name">First and last name.</param>
 /// <param name="Status">Booking status.</param>
 /// <param name="WaitlistPosition">Place in line, from 1, or null.</param>
-public sealed record RosterItemDto(Guid BookingId, Guid CustomerId, string Name, BookingStatus Status, int? WaitlistPosition);
+/// <param name="OverrideReason">Why staff booked against a rule of the studio, or null.</param>
+/// <param name="OfferedUntil">Until when an offered place can be taken (UTC, W2), or null.</param>
+/// <param name="SkipReason">Why the last freed place went to the next in line, as an error code (W3), or null.</param>
+public sealed record RosterItemDto(
+    Guid BookingId, Guid CustomerId, string Name, BookingStatus Status, int? WaitlistPosition,
+    string? OverrideReason, DateTimeOffset? OfferedUntil, string? SkipReason);
 
 /// <summary>The period a calendar shows; both dates included, at most 62 days.</summary>
 /// <param name="From">First date in the studio's zone; today when left out.</param>
@@ -162,7 +167,10 @@ public sealed record ClassDetailDto(AvailableClassDto Class, string? Description
 /// <param name="Lots">The lots it would be taken from, in order (L1).</param>
 /// <param name="CreditsAfter">Credits left afterwards; null when there are not enough.</param>
 /// <param name="FreeCancelUntil">Until when cancelling gives the credits back (UTC, C1).</param>
-public sealed record BookingQuoteDto(int Credits, IReadOnlyList<QuotedLotDto> Lots, int? CreditsAfter, DateTimeOffset FreeCancelUntil);
+/// <param name="LateCancelCost">Credits that a late cancel keeps (C1).</param>
+/// <param name="NoShowCost">Credits that not coming keeps (C5).</param>
+public sealed record BookingQuoteDto(
+    int Credits, IReadOnlyList<QuotedLotDto> Lots, int? CreditsAfter, DateTimeOffset FreeCancelUntil, int LateCancelCost, int NoShowCost);
 
 /// <summary>Credits that a booking would take from a lot.</summary>
 /// <param name="Id">The lot.</param>

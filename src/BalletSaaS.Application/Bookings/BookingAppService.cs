@@ -1,4 +1,3 @@
-using System.Globalization;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
@@ -18,17 +17,8 @@ public sealed class BookingAppService(
     {
         var key = string.IsNullOrEmpty(idempotencyKey) ? (Guid?)null : Idempotency.KeyOf(user.Id, idempotencyKey);
         var request = Idempotency.HashOf($"POST /api/bookings {input.ClassInstanceId} {input.JoinWaitlist}");
-        try
-        {
-            return await lanes.BookAsync(new BookingWish(context.TenantId, Me, input.ClassInstanceId, input.JoinWaitlist, user.Id, key, request));
-        }
-        catch (BusinessException refusal) when (refusal.Code == BookingErrors.NotOpenYet)
-        {
-            // In words it is a date on the studio's wall: booking opens at midnight (B5).
-            var opensAt = DateTimeOffset.Parse((string)refusal.Details["opensAt"]!, CultureInfo.InvariantCulture).ToUniversalTime();
-            var opensOn = (await clock.WallAsync()).DateOf(opensAt);
-            throw refusal.WithData("opensAt", opensAt).WithData("opensOn", opensOn.ToString("O", CultureInfo.InvariantCulture));
-        }
+        var wish = new BookingWish(context.TenantId, Me, input.ClassInstanceId, input.JoinWaitlist, user.Id, key, request);
+        return await clock.SayWhenItOpens(lanes.BookAsync(wish));
     }
 
     /// <inheritdoc />
@@ -40,6 +30,12 @@ public sealed class BookingAppService(
         dispatcher.Wake();
         return done;
     }
+
+    /// <inheritdoc />
+    public Task<BookingCreatedDto> AcceptOfferAsync(Guid id) => AnswerOfferAsync(id, accept: true);
+
+    /// <inheritdoc />
+    public Task<BookingCreatedDto> DeclineOfferAsync(Guid id) => AnswerOfferAsync(id, accept: false);
 
     /// <inheritdoc />
     public async Task<BookingDto> GetAsync(Guid id, CancellationToken ct) =>
@@ -66,6 +62,13 @@ public sealed class BookingAppService(
         await context.Customers.AnyAsync(customer => customer.Id == customerId, ct)
             ? await ListAsync(customerId, status, page, ct)
             : throw KernelErrors.NotFound.Exception();
+
+    private async Task<BookingCreatedDto> AnswerOfferAsync(Guid id, bool accept)
+    {
+        var answer = await context.RunAsync<BookingCreatedDto>($"select answer_offer({clock.Now}, {context.TenantId}, {Me}, {id}, {accept}, {user.Id})");
+        dispatcher.Wake();
+        return answer;
+    }
 
     private Task<PagedResultDto<BookingDto>> ListAsync(Guid customerId, BookingStatus? status, PageRequest page, CancellationToken ct) =>
         PageAsync(NewestFirst(Of(customerId).Where(row => status == null || row.Booking.Status == status)), page, ct);
@@ -98,7 +101,8 @@ public sealed class BookingAppService(
         row.Booking.Status != BookingStatus.Waitlisted ? null : context.Bookings.Count(other =>
             other.ClassInstanceId == row.Booking.ClassInstanceId && other.Status == BookingStatus.Waitlisted
             && other.CreationTime <= row.Booking.CreationTime), // nobody joins a line in the same instant as another
-        row.Booking.CreationTime, row.Booking.CancelledAt, row.Instance.RoomName, row.Instance.SubstituteFor, row.Instance.MovedFrom,
+        row.Booking.CreationTime, row.Booking.CancelledAt, row.Booking.PriceCredits, row.Booking.LateCancelCost, row.Booking.NoShowCost,
+        row.Booking.OfferedUntil, row.Booking.SkipReason, row.Booking.OverrideReason, row.Instance.RoomName, row.Instance.SubstituteFor, row.Instance.MovedFrom,
         row.Booking.Status == BookingStatus.CalledOff && row.Instance.Status == ClassInstanceStatus.Scheduled ? row.Instance.StartsAt : null));
 
     private sealed class Row

@@ -11,8 +11,11 @@ namespace BalletSaaS.Bookings;
 /// <param name="ActorId">By whom (B7).</param>
 /// <param name="Key">The stored form of the client's key, or null (B2).</param>
 /// <param name="RequestHash">The stored form of the request (B2).</param>
+/// <param name="ByStaff">Staff book for somebody: at the door until the class ends.</param>
+/// <param name="OverrideReason">Why staff book against a rule of the studio, or null; places and credits stay hard.</param>
 public sealed record BookingWish(
-    Guid TenantId, Guid CustomerId, Guid ClassInstanceId, bool JoinWaitlist, Guid? ActorId, Guid? Key, byte[] RequestHash)
+    Guid TenantId, Guid CustomerId, Guid ClassInstanceId, bool JoinWaitlist, Guid? ActorId, Guid? Key, byte[] RequestHash,
+    bool ByStaff = false, string? OverrideReason = null)
 {
     /// <summary>The id that the booking will have.</summary>
     public Guid BookingId { get; } = Guid.CreateVersion7();
@@ -44,7 +47,7 @@ public sealed class BookingLanes(DataSources sources, StudioChanges changes, Tim
         NpgsqlDataSource studio, StudioChanges changes, TimeProvider time, IReadOnlyList<BookingWish> wishes)
     {
         // One statement is one transaction: the reader ends when the server is ready again, which is after the commit.
-        await using var command = studio.CreateCommand("select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+        await using var command = studio.CreateCommand("select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = time.GetUtcNow() });
         Add(wish => wish.TenantId);
         Add(wish => wish.CustomerId);
@@ -54,6 +57,8 @@ public sealed class BookingLanes(DataSources sources, StudioChanges changes, Tim
         Add(wish => wish.Key);
         Add(wish => wish.RequestHash);
         Add(wish => wish.BookingId);
+        Add(wish => wish.ByStaff);
+        Add(wish => wish.OverrideReason);
         var answers = new string[wishes.Count];
         try
         {

@@ -80,6 +80,7 @@ public sealed class ClassAppService(
             IsActive = input.IsActive,
             TimeZone = (await studios.CurrentAsync(currentTenant)).TimeZone,
             Recurrence = input.Recurrence?.ToRecurrence(),
+            Rules = input.Rules?.ToRules() ?? ClassRules.None,
         };
         await context.SharePlanAsync();
         context.Classes.Add(dance);

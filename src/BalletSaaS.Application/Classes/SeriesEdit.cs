@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BalletSaaS.Classes;
 
 /// <summary>Changes a class, from today on or from one of its dates on, and lets its instances follow (T6).</summary>
-public sealed class SeriesEdit(BalletSaaSDbContext context, FutureInstances future, ScheduleWarnings warnings, TimeProvider time) : IScopedService
+public sealed class SeriesEdit(BalletSaaSDbContext context, FutureInstances future, RulesAhead rules, ScheduleWarnings warnings, TimeProvider time) : IScopedService
 {
     private const int MostWarnings = 20;
 
@@ -22,8 +22,14 @@ public sealed class SeriesEdit(BalletSaaSDbContext context, FutureInstances futu
         dance.Color = input.Color ?? dance.Color;
         dance.Level = input.Level ?? dance.Level;
         dance.IsActive = input.IsActive ?? dance.IsActive;
+        dance.Rules = input.Rules?.ToRules() ?? dance.Rules;
         dance.ChangeFrom(from, today, await ChangeOfAsync(input));
         await context.SaveChangesAsync();
+        if (input.Rules is not null)
+        {
+            await rules.ApplyAsync(dance);
+        }
+
         return await future.FollowAsync(dance, before, from, input.Reason.Saying("reason") ?? Texts.Get("Schedule.TimetableChanged"));
     }
 

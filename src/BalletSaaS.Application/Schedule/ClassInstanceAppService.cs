@@ -104,9 +104,10 @@ public sealed class ClassInstanceAppService(
     private async Task MoveAsync(ClassInstance wish, UpdateClassInstanceDto input)
     {
         var start = wish.StartsAt;
+        var rules = await context.Classes.AsNoTracking().IgnoreQueryFilters(["SoftDelete"]).Where(dance => dance.Id == wish.ClassId).Select(dance => dance.Rules).SingleAsync();
         wish.MoveTo(
             input.Date?.Plausible("date") ?? wish.LocalDate, input.StartTime ?? wish.LocalStartTime, input.DurationMinutes ?? wish.DurationMinutes,
-            await clock.WallAsync(), await settings.GetBookingPolicyAsync());
+            await clock.WallAsync(), (await settings.GetBookingPolicyAsync()).For(rules));
         if (wish.StartsAt != start)
         {
             await RefuseClosedAsync(wish.LocalDate);

@@ -57,7 +57,7 @@ public sealed class FutureInstances(
     /// <summary>What each instance becomes.</summary>
     private async Task<Plan> PlanAsync(DanceClass dance, IReadOnlyList<ClassPart> before, List<ClassInstance> coming, DateOnly from)
     {
-        var (clock, policy) = (WallClock.Of(dance.TimeZone), await settings.GetBookingPolicyAsync());
+        var (clock, policy) = (WallClock.Of(dance.TimeZone), (await settings.GetBookingPolicyAsync()).For(dance.Rules));
         var series = coming.Where(instance => instance.SeriesDate is not null).ToList();
         var last = series.Count == 0 ? from : series.Max(instance => instance.SeriesDate!.Value);
         // A whole week more: a date may become a later one of its week.

@@ -18,7 +18,8 @@ internal static class Roster
             .ThenBy(row => row.booking.Status == BookingStatus.Waitlisted ? null : row.customer.FirstName)
             .ThenBy(row => row.booking.Status == BookingStatus.Waitlisted ? null : row.customer.LastName)
             .ThenBy(row => row.booking.CreationTime).ThenBy(row => row.booking.Id)
-            .Select(row => new RosterItemDto(row.booking.Id, row.customer.Id, row.customer.FirstName + " " + row.customer.LastName, row.booking.Status, null))
+            .Select(row => new RosterItemDto(row.booking.Id, row.customer.Id, row.customer.FirstName + " " + row.customer.LastName, row.booking.Status, null,
+                row.booking.OverrideReason, row.booking.OfferedUntil, row.booking.SkipReason))
             .ToPageAsync(page, ct);
         return new PagedResultDto<RosterItemDto>(
             [.. rows.Items.Select((item, at) => item.Status == BookingStatus.Waitlisted ? item with { WaitlistPosition = page.Offset + at - seats + 1 } : item)],

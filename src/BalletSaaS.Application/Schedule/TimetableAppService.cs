@@ -41,31 +41,35 @@ public sealed class TimetableAppService(
     }
 
     /// <summary>
-    /// The caller's live bookings around these instances and their lots, and whether the studio waits for them to confirm their e-mail;
+    /// The caller's live bookings around these instances, their lots, what they bring to classes that ask, and whether the studio waits for them to confirm their e-mail;
     /// nothing of a visitor.
     /// </summary>
-    private async Task<(OwnState State, bool Unconfirmed)> MineAsync(IReadOnlyCollection<ClassInstance> instances, bool confirmedOnly, CancellationToken ct)
+    private async Task<Mine> MineAsync(IReadOnlyCollection<ClassInstance> instances, bool confirmedOnly, CancellationToken ct)
     {
         if (currentUser.CustomerId is not { } me || instances.Count == 0)
         {
-            return (OwnState.Nobodys, false);
+            return new Mine(OwnState.Nobodys, null, false);
         }
 
         // Whole weeks count against the limits (B8).
         var (first, last) = (instances.Min(instance => instance.StartsAt).AddDays(-8), instances.Max(instance => instance.EndsAt).AddDays(8));
         var state = await states.ReadAsync(new OwnQuestion(currentTenant.RequiredId, me, first, last)).WaitAsync(ct);
-        return (state, confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct));
+        // Few classes ask for a level, an age or an approval (B6).
+        var fitness = !instances.Any(instance => instance.AsksForFitness) ? null
+            : await context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new Fitness(
+                customer.Level, customer.BirthDate, context.ClassApprovals.Where(approval => approval.CustomerId == me).ToList())).SingleOrDefaultAsync(ct);
+        return new Mine(state, fitness, confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct));
     }
 
-    private AvailableClassDto Show(ClassInstance instance, Tenant tenant, (OwnState State, bool Unconfirmed) mine, BookingLimits limits)
+    private AvailableClassDto Show(ClassInstance instance, Tenant tenant, Mine mine, BookingLimits limits)
     {
         var booking = mine.State.Bookings.FirstOrDefault(booking => booking.ClassInstanceId == instance.Id);
         var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended // P4
             : mine.Unconfirmed ? AccountErrors.EmailNotConfirmed
-            : instance.Refusal(clock.Now, mine.State.Bookings, mine.State.Lots, limits);
+            : instance.Refusal(clock.Now, new Applicant(mine.State.Bookings, mine.State.Lots, limits, mine.Fitness));
         return new AvailableClassDto(
             instance.Id, instance.ClassId, instance.Name, instance.InstructorName, instance.StartsAt, instance.EndsAt,
-            instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeft, instance.WaitlistCount,
+            instance.LocalDate, instance.LocalStartTime, instance.DurationMinutes, instance.MaxCapacity, instance.SpotsLeftAt(clock.Now), instance.WaitlistCount,
             instance.PriceCredits, instance.Color, instance.Level, refusal is null, refusal?.Name,
             booking is null ? null : new MyBookingDto(booking.Id, booking.Status), instance.RoomName, instance.SubstituteFor, instance.MovedFrom);
     }
@@ -77,8 +81,10 @@ public sealed class TimetableAppService(
             instance.PriceCredits,
             [.. (split ?? []).Select(part => new QuotedLotDto(part.Lot.Id, part.Amount, part.Lot.ExpiresOn))],
             split is null ? null : lots.Sum(lot => lot.Remaining) - instance.PriceCredits,
-            instance.FreeCancelUntil);
+            instance.FreeCancelUntil, instance.LateCancelCost, instance.NoShowCost);
     }
 
     private static readonly string[] SoftDeleted = ["SoftDelete"];
+
+    private sealed record Mine(OwnState State, Fitness? Fitness, bool Unconfirmed);
 }

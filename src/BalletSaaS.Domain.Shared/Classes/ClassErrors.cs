@@ -9,6 +9,8 @@ public static class ClassErrors
     public static readonly ErrorCode DaysMissing = new("Classes:DaysMissing", ErrorKind.Rule);
     /// <summary>The end date lies before the start date.</summary>
     public static readonly ErrorCode EndsBeforeStart = new("Classes:EndsBeforeStart", ErrorKind.Rule);
+    /// <summary>The highest age lies below the lowest.</summary>
+    public static readonly ErrorCode AgesInvalid = new("Classes:AgesInvalid", ErrorKind.Rule);
     /// <summary>The teacher is not one of this studio.</summary>
     public static readonly ErrorCode TeacherUnknown = new("Classes:TeacherUnknown", ErrorKind.Rule);
     /// <summary>Owners and admins run the studio; only teachers are archived.</summary>

@@ -33,6 +33,8 @@ public sealed class DanceClass : AuditedEntity, ISoftDelete
     public required string TimeZone { get; init; }
     /// <summary>When it repeats; null for one-offs only.</summary>
     public Recurrence? Recurrence { get; set; }
+    /// <summary>In what booking it differs from the studio, and whom it is for (B6).</summary>
+    public ClassRules Rules { get; set; } = ClassRules.None;
     /// <summary>What it is like on the dates before its last change took effect, in order; what the class itself says holds after them.</summary>
     public IReadOnlyList<ClassPart> Earlier { get; private set; } = [];
     /// <summary>The line of a timetable it was imported from; one class a line, however often it is imported.</summary>

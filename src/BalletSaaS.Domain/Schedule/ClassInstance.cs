@@ -54,17 +54,66 @@ public sealed class ClassInstance : AuditedEntity
     public int WaitlistCount { get; private set; }
     /// <summary>People waiting who have not been skipped since a place was last freed; while there are some, a free place is not public (W1).</summary>
     public int PromotableCount { get; private set; }
+    /// <summary>Offers that somebody may take (W2); each keeps a place.</summary>
+    public int OfferedCount { get; private set; }
+    /// <summary>Places cancelled too late, for credits, that nobody has filled again (C7).</summary>
+    public int LateCount { get; private set; }
+    /// <summary>Places cancelled too late that are filled again; who had them are to get their credits back (C7).</summary>
+    public int RefundsDue { get; private set; }
     /// <summary>Credits a place costs.</summary>
     public required int PriceCredits { get; set; }
     /// <summary>When booking opens (UTC, B5).</summary>
     public required DateTimeOffset BookingOpensAt { get; set; }
     /// <summary>Until when cancelling is free (UTC, C1).</summary>
     public required DateTimeOffset FreeCancelUntil { get; set; }
+    /// <summary>Booking closes this many minutes before the start (B5).</summary>
+    public required int ClosesMinutesBefore { get; init; }
+    /// <summary>Percent of the price that a late cancel costs (C1).</summary>
+    public required int LateCancelPercent { get; init; }
+    /// <summary>Percent of the price that not coming costs (C5).</summary>
+    public required int NoShowPercent { get; init; }
+    /// <summary>How a freed place goes to the line (W2).</summary>
+    public required WaitlistMode WaitlistMode { get; init; }
+    /// <summary>How long an offer is good, in minutes (W2).</summary>
+    public required int OfferMinutes { get; init; }
+    /// <summary>The line is asked until this many minutes before the start; then a place is public (W4).</summary>
+    public required int OfferCutOffMinutes { get; init; }
+    /// <summary>Promoted late, one may leave free for this many minutes (W5).</summary>
+    public required int LeaveFreeMinutes { get; init; }
+    /// <summary>The lowest level it is for (B6).</summary>
+    public ClassLevel MinLevel { get; init; }
+    /// <summary>The lowest age on its date, or null (B6).</summary>
+    public int? MinAge { get; init; }
+    /// <summary>The highest age on its date, or null (B6).</summary>
+    public int? MaxAge { get; init; }
+    /// <summary>Whether a teacher's approval is needed that is good on its date (B6).</summary>
+    public bool RequiresApproval { get; init; }
+    /// <summary>What it teaches, such as pointe, or null.</summary>
+    public string? Discipline { get; init; }
     /// <summary>Why it was called off.</summary>
     public string? CancellationReason { get; private set; }
 
-    /// <summary>Places that anybody may book now.</summary>
-    public int SpotsLeft => PromotableCount > 0 ? 0 : Math.Max(0, MaxCapacity - BookedCount);
+    /// <summary>When booking closes (UTC, B5).</summary>
+    public DateTimeOffset BookingClosesAt => StartsAt.AddMinutes(-ClosesMinutesBefore);
+
+    /// <summary>Until when the line is asked; from then on a free place is public (UTC, W4).</summary>
+    public DateTimeOffset OfferCutOffAt => StartsAt.AddMinutes(-OfferCutOffMinutes);
+
+    /// <summary>Whether it asks for a level, an age or an approval (B6).</summary>
+    public bool AsksForFitness => MinLevel > ClassLevel.Open || RequiresApproval || MinAge is not null || MaxAge is not null;
+
+    /// <summary>Credits that a late cancel costs (C1).</summary>
+    public int LateCancelCost => Share(LateCancelPercent);
+
+    /// <summary>Credits that not coming costs (C5).</summary>
+    public int NoShowCost => Share(NoShowPercent);
+
+    /// <summary>Places that anybody may book: none while somebody eligible waits before the cut-off (W1, W4).</summary>
+    public int SpotsLeftAt(DateTimeOffset now) =>
+        PromotableCount > 0 && now < OfferCutOffAt ? 0 : Math.Max(0, MaxCapacity - BookedCount - OfferedCount);
+
+    /// <summary>A share of the price in whole credits, half a credit up; <c>book_batch</c> says the same.</summary>
+    private int Share(int percent) => (PriceCredits * percent + 50) / 100;
 
     /// <summary>Elapsed minutes.</summary>
     public int DurationMinutes => (int)(EndsAt - StartsAt).TotalMinutes;

@@ -42,6 +42,7 @@ public static class InstanceGenerator
     private static ClassInstance Make(
         DanceClass dance, ClassPart part, BookingPolicy policy, DateOnly date, TimeOnly time, bool ofSeries, InstanceOthers others)
     {
+        policy = policy.For(dance.Rules);
         var clock = WallClock.Of(dance.TimeZone);
         var startsAt = clock.InstantOf(date, time);
         var places = others.MaxCapacity ?? part.MaxCapacity;
@@ -67,6 +68,18 @@ public static class InstanceGenerator
             PriceCredits = others.PriceCredits ?? part.PriceCredits,
             BookingOpensAt = policy.OpensAt(date, clock),
             FreeCancelUntil = policy.FreeCancelUntil(startsAt),
+            ClosesMinutesBefore = policy.ClosesMinutesBefore,
+            LateCancelPercent = policy.LateCancelKeepsPercent,
+            NoShowPercent = policy.NoShowKeepsPercent,
+            WaitlistMode = policy.WaitlistMode,
+            OfferMinutes = policy.OfferMinutes,
+            OfferCutOffMinutes = policy.OfferCutOffMinutes,
+            LeaveFreeMinutes = policy.LeaveFreeMinutes,
+            MinLevel = dance.Rules.MinLevel,
+            MinAge = dance.Rules.MinAge,
+            MaxAge = dance.Rules.MaxAge,
+            RequiresApproval = dance.Rules.RequiresApproval,
+            Discipline = dance.Rules.Discipline,
         };
     }
 }

@@ -28,6 +28,9 @@ internal sealed class DanceClassConfiguration : IEntityTypeConfiguration<DanceCl
                 new ValueComparer<IReadOnlyList<DayOfWeek>>(
                     (left, right) => left!.SequenceEqual(right!), days => days.Count, days => days.ToArray()));
         });
+        dance.OwnsOne(row => row.Rules, rules => rules.Property(part => part.Discipline).HasMaxLength(ClassRuleConsts.MaxDisciplineLength));
+        dance.Navigation(row => row.Rules).IsRequired();
+        dance.Check("ck_classes_ages", "max_age is null or min_age is null or max_age >= min_age");
         dance.Property(row => row.Earlier).HasColumnType("jsonb").HasConversion(
             parts => JsonSerializer.Serialize(parts, JsonSerializerOptions.Default),
             json => JsonSerializer.Deserialize<List<ClassPart>>(json, JsonSerializerOptions.Default)!,

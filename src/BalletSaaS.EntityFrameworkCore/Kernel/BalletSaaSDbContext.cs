@@ -46,6 +46,8 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<CreditTransaction> CreditTransactions => Set<CreditTransaction>();
     /// <summary>Bookings and waitlist.</summary>
     public DbSet<Booking> Bookings => Set<Booking>();
+    /// <summary>What teachers signed for customers.</summary>
+    public DbSet<ClassApproval> ClassApprovals => Set<ClassApproval>();
     /// <summary>News on its way out.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     /// <summary>Answers kept for retries.</summary>

@@ -20,13 +20,15 @@ internal sealed class ClassInstanceConfiguration : IEntityTypeConfiguration<Clas
         instance.Property(row => row.RoomName).HasMaxLength(ClassConsts.MaxRoomNameLength);
         instance.Property(row => row.Color).HasMaxLength(7);
         instance.Property(row => row.CancellationReason).HasMaxLength(300);
-        instance.Check("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");
-        instance.Check("ck_class_instances_waiting", "waitlist_count >= 0 and promotable_count between 0 and waitlist_count");
+        instance.Property(row => row.Discipline).HasMaxLength(ClassRuleConsts.MaxDisciplineLength);
+        instance.Check("ck_class_instances_seats", "booked_count >= 0 and offered_count >= 0 and booked_count + offered_count <= seat_limit and seat_limit >= max_capacity");
+        instance.Check("ck_class_instances_waiting", "offered_count + promotable_count <= waitlist_count and promotable_count >= 0 and late_count >= 0 and refunds_due >= 0");
         instance.Check("ck_class_instances_time", $"ends_at > starts_at and ends_at <= starts_at + interval '{ClassConsts.MaxDuration} minutes'");
         instance.HasIndex(row => new { row.TenantId, row.ClassId, row.SeriesDate, row.SeriesTime }, "ux_class_instances_series").IsUnique();
         instance.HasIndex(row => new { row.TenantId, row.ClassId, row.StartsAt }, "ux_class_instances_start").IsUnique().HasFilter("status <> 3");
         instance.HasIndex(row => new { row.TenantId, row.LocalDate, row.StartsAt });
         instance.HasIndex(row => new { row.TenantId, row.StartsAt });
+        instance.HasIndex(row => new { row.StartsAt, row.TenantId, row.Id }, "ix_class_instances_waiting").HasFilter("waitlist_count > 0");
         // Bookings update the counts all the time: leave room for updates in place.
         instance.HasStorageParameter("fillfactor", 60);
     }

@@ -20,10 +20,12 @@ internal static class RouteWords
     /// <summary>Which table an id in a path names, by the path before it.</summary>
     public static readonly Dictionary<string, string> Paths = new()
     {
+        ["/api/admin/bookings/"] = "bookings",
         ["/api/admin/classes/"] = "classes",
         ["/api/admin/class-instances/"] = "class_instances",
         ["/api/admin/closures/"] = "closures",
         ["/api/admin/customers/"] = "customers",
+        ["/api/admin/customers/{id:guid}/approvals/"] = "class_approvals",
         ["/api/admin/rooms/"] = "rooms",
         ["/api/admin/teachers/"] = "users",
         ["/api/bookings/"] = "bookings",
@@ -36,6 +38,7 @@ internal static class RouteWords
         ["ClassId"] = "classes",
         ["FromInstanceId"] = "class_instances",
         ["ClassInstanceId"] = "class_instances",
+        ["CustomerId"] = "customers",
         ["InstructorId"] = "users",
         ["RoomId"] = "rooms",
         ["UserId"] = "users",
@@ -56,9 +59,12 @@ internal static class RouteWords
     public static readonly Dictionary<Type, Func<StudioLife, object>> Bodies = new()
     {
         [typeof(AdjustCreditsDto)] = _ => new AdjustCreditsDto(1, "A gift"),
+        [typeof(BookForCustomerDto)] = life => new BookForCustomerDto(life.Row("customers")),
+        [typeof(CancelForCustomerDto)] = _ => new CancelForCustomerDto(true, "Ill"),
         [typeof(CancelInstanceDto)] = _ => new CancelInstanceDto("Snow"),
         [typeof(ConfirmEmailDto)] = life => new ConfirmEmailDto(life.Student.Session!.User.Id, life.ConfirmToken),
         [typeof(CreateBookingDto)] = life => new CreateBookingDto(life.Row("class_instances")),
+        [typeof(CreateClassApprovalDto)] = life => new CreateClassApprovalDto(life.Row("classes"), null, life.Row("users")),
         [typeof(CreateClassDto)] = life => new CreateClassDto("Character", null, life.Row("users"), null, 60, 10, 1, null, null, RoomId: life.Row("rooms")),
         [typeof(CreateClassInstanceDto)] = life => new CreateClassInstanceDto(life.Row("classes"), Day(1), new TimeOnly(7, 30)),
         [typeof(CreateClosureDto)] = _ => new CreateClosureDto(Day(200), Day(201), "Floor"),
@@ -71,6 +77,7 @@ internal static class RouteWords
         [typeof(RefreshDto)] = life => new RefreshDto(life.Owner.Session!.RefreshToken),
         [typeof(RegisterStudioDto)] = life => GuestStories.Opening(life.Slug) with { OwnerEmail = "odile@rothbart.example" },
         [typeof(ResetPasswordDto)] = life => new ResetPasswordDto(life.Row("users"), life.ResetToken, "another glissade 8"),
+        [typeof(SetLevelDto)] = _ => new SetLevelDto(ClassLevel.Advanced),
         [typeof(SignUpDto)] = life => new SignUpDto(life.Student.Session!.User.Email, Guest.Password, "Odile", "Rothbart", null),
         [typeof(UpdateClassInstanceDto)] = life => new UpdateClassInstanceDto(RoomId: life.Row("rooms"), InstructorId: life.Row("users"), MaxCapacity: 14),
         [typeof(UpdateTeacherDto)] = _ => new UpdateTeacherDto(),
@@ -93,6 +100,7 @@ internal static class RouteWords
         ["POST /api/admin/classes/preview"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["POST /api/admin/classes/{id:guid}/preview"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["POST /api/admin/class-instances/{id:guid}/preview"] = (HttpStatusCode.UnprocessableEntity, false, "a room or teacher whom this studio does not have is unknown"),
+        ["POST /api/admin/customers/{id:guid}/approvals"] = (HttpStatusCode.NotFound, false, "a class that this studio does not have is none"),
         ["POST /api/auth/confirm-email"] = (HttpStatusCode.UnprocessableEntity, false, "the link counts where it was sent from"),
         ["POST /api/auth/exchange"] = (HttpStatusCode.UnprocessableEntity, false, "the code counts where it was given"),
         ["POST /api/auth/forgot-password"] = (HttpStatusCode.Accepted, true, "it never says whether there is such an account"),

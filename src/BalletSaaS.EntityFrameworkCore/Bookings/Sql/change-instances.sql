@@ -97,23 +97,6 @@ create or replace function is_substituted(p_class class_instances, p_wish class_
     select p_class.instructor_name is not null and (p_class.instructor_name is distinct from p_wish.instructor_name or p_class.instructor_id <> p_wish.instructor_id) is true
 $$;
 
--- C6: places of an instance. Lowered, nobody is removed and nobody promoted until seats are below them; raised, the line is asked.
--- The caller holds the instance's lock.
-create or replace function set_places(p_now timestamptz, p_tenant uuid, p_instance uuid, p_places int) returns void language plpgsql as $$
-declare
-    class class_instances;
-begin
-    select * into class from class_instances where tenant_id = p_tenant and id = p_instance;
-    update class_instances set max_capacity = p_places, seat_limit = greatest(p_places, class.booked_count)
-        where tenant_id = p_tenant and id = p_instance;
-    if p_places > class.max_capacity and p_places > class.booked_count and class.waitlist_count > 0 then
-        update class_instances set promotable_count = waitlist_count where tenant_id = p_tenant and id = p_instance;
-        update bookings set skip_reason = null
-            where tenant_id = p_tenant and class_instance_id = p_instance and status = 0 and skip_reason is not null;
-        perform add_news(p_now, p_tenant, 'bookings.place-freed', jsonb_build_object('classInstanceId', p_instance));
-    end if;
-end $$;
-
 -- B4: seats in these instances that overlap another seat of the same person end as called off; the place goes to the line.
 create or replace function release_overlapping(p_now timestamptz, p_today date, p_tenant uuid, p_instances uuid[], p_actor uuid)
 returns table (customer uuid, instance uuid, credits int) language plpgsql as $$

@@ -14,7 +14,8 @@ begin
         return next;
     end loop;
 
-    update class_instances set booked_count = 0, seat_limit = max_capacity, waitlist_count = 0, promotable_count = 0
+    update class_instances set booked_count = 0, seat_limit = max_capacity, waitlist_count = 0, promotable_count = 0,
+            offered_count = 0, late_count = 0, refunds_due = 0
         where tenant_id = p_tenant and id = p_instance;
 end $$;
 
@@ -22,7 +23,7 @@ end $$;
 create or replace function call_off_booking(p_now timestamptz, p_today date, p_booking bookings, p_actor uuid) returns int language plpgsql as $$
 begin
     perform refund_booking(p_now, p_today, p_booking, p_actor);
-    update bookings set status = 6 /* called off */, credits_refunded = credits_used,
+    update bookings set status = 6 /* called off */, offered_until = null, credits_refunded = credits_used,
         cancelled_at = coalesce(cancelled_at, p_now), cancelled_by = coalesce(cancelled_by, p_actor)
         where tenant_id = p_booking.tenant_id and id = p_booking.id;
     return p_booking.credits_used - p_booking.credits_refunded;
