@@ -214,7 +214,7 @@ namespace BalletSaaS.Migrations
                         .HasName("pk_users");
 
                     b.HasIndex(new[] { "TenantId", "LastName", "FirstName", "Id" }, "ix_users_teaching")
-                        .HasFilter("roles && array['teacher','owner','admin','former-teacher']");
+                        .HasFilter("roles && array['teacher','owner','admin']");
 
                     b.HasIndex(new[] { "TenantId", "NormalizedEmail" }, "ux_users_normalized_email")
                         .IsUnique();
@@ -238,6 +238,11 @@ namespace BalletSaaS.Migrations
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid")
                         .HasColumnName("actor_id");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("cancel_reason");
 
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasColumnType("timestamp with time zone")
@@ -275,6 +280,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("free_cancel_until");
 
+                    b.Property<int>("LateCancelCost")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_cancel_cost");
+
                     b.Property<DateOnly>("LocalDate")
                         .HasColumnType("date")
                         .HasColumnName("local_date");
@@ -283,6 +292,19 @@ namespace BalletSaaS.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("lots");
+
+                    b.Property<int>("NoShowCost")
+                        .HasColumnType("integer")
+                        .HasColumnName("no_show_cost");
+
+                    b.Property<DateTimeOffset?>("OfferedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_until");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("override_reason");
 
                     b.Property<int>("PriceCredits")
                         .HasColumnType("integer")
@@ -321,10 +343,82 @@ namespace BalletSaaS.Migrations
 
                     b.ToTable("bookings", null, t =>
                         {
+                            t.HasCheckConstraint("ck_bookings_costs", "late_cancel_cost between 0 and price_credits and no_show_cost between 0 and price_credits");
+
                             t.HasCheckConstraint("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
+            modelBuilder.Entity("BalletSaaS.Bookings.ClassApproval", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Discipline")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("discipline");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<Guid>("SignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_class_approvals");
+
+                    b.HasIndex("TenantId", "ClassId")
+                        .HasDatabaseName("ix_class_approvals_class_id");
+
+                    b.HasIndex("TenantId", "SignedById")
+                        .HasDatabaseName("ix_class_approvals_signed_by_id");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "ValidFrom", "Id" }, "ix_class_approvals_customer");
+
+                    b.ToTable("class_approvals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_class_approvals_dates", "valid_until is null or valid_until >= valid_from");
+
+                            t.HasCheckConstraint("ck_class_approvals_what", "(class_id is null) <> (discipline is null)");
+                        });
                 });
 
             modelBuilder.Entity("BalletSaaS.Classes.DanceClass", b =>
@@ -358,11 +452,6 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("duration_minutes");
-
-                    b.Property<string>("Earlier")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("earlier");
 
                     b.Property<string>("ImportKey")
                         .HasMaxLength(200)
@@ -444,6 +533,8 @@ namespace BalletSaaS.Migrations
 
                     b.ToTable("classes", null, t =>
                         {
+                            t.HasCheckConstraint("ck_classes_ages", "max_age is null or min_age is null or max_age >= min_age");
+
                             t.HasCheckConstraint("ck_classes_numbers", "duration_minutes between 5 and 480 and max_capacity between 1 and 1000 and price_credits between 0 and 100");
                         });
                 });
@@ -526,6 +617,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
 
+                    b.Property<int>("Held")
+                        .HasColumnType("integer")
+                        .HasColumnName("held");
+
                     b.Property<int>("Remaining")
                         .HasColumnType("integer")
                         .HasColumnName("remaining");
@@ -546,6 +641,8 @@ namespace BalletSaaS.Migrations
                     b.ToTable("credit_lots", null, t =>
                         {
                             t.HasCheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
+
+                            t.HasCheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
 
                             t.HasCheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
                         });
@@ -605,6 +702,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("notes");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
@@ -612,7 +713,7 @@ namespace BalletSaaS.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_credit_transactions");
 
-                    b.HasIndex(new[] { "TenantId", "BookingId", "Kind" }, "ux_credit_transactions_cause")
+                    b.HasIndex(new[] { "TenantId", "BookingId", "Kind", "Part" }, "ux_credit_transactions_cause")
                         .IsUnique();
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "Sequence" }, "ux_credit_transactions_sequence")
@@ -639,6 +740,10 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("BestStreakWeeks")
                         .HasColumnType("integer")
                         .HasColumnName("best_streak_weeks");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
 
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
@@ -689,6 +794,10 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("LastSequence")
                         .HasColumnType("integer")
                         .HasColumnName("last_sequence");
+
+                    b.Property<short>("Level")
+                        .HasColumnType("smallint")
+                        .HasColumnName("level");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(32)
@@ -965,6 +1074,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("class_id");
 
+                    b.Property<int>("ClosesMinutesBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("closes_minutes_before");
+
                     b.Property<string>("Color")
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)")
@@ -977,6 +1090,11 @@ namespace BalletSaaS.Migrations
                     b.Property<Guid?>("CreatorId")
                         .HasColumnType("uuid")
                         .HasColumnName("creator_id");
+
+                    b.Property<string>("Discipline")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("discipline");
 
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("timestamp with time zone")
@@ -1003,6 +1121,18 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("last_modifier_id");
 
+                    b.Property<int>("LateCancelPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_cancel_percent");
+
+                    b.Property<int>("LateCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_count");
+
+                    b.Property<int>("LeaveFreeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("leave_free_minutes");
+
                     b.Property<short>("Level")
                         .HasColumnType("smallint")
                         .HasColumnName("level");
@@ -1015,9 +1145,21 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("time without time zone")
                         .HasColumnName("local_start_time");
 
+                    b.Property<int?>("MaxAge")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_age");
+
                     b.Property<int>("MaxCapacity")
                         .HasColumnType("integer")
                         .HasColumnName("max_capacity");
+
+                    b.Property<int?>("MinAge")
+                        .HasColumnType("integer")
+                        .HasColumnName("min_age");
+
+                    b.Property<short>("MinLevel")
+                        .HasColumnType("smallint")
+                        .HasColumnName("min_level");
 
                     b.Property<DateTimeOffset?>("MovedFrom")
                         .HasColumnType("timestamp with time zone")
@@ -1029,6 +1171,22 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<int>("NoShowPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("no_show_percent");
+
+                    b.Property<int>("OfferCutOffMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("offer_cut_off_minutes");
+
+                    b.Property<int>("OfferMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("offer_minutes");
+
+                    b.Property<int>("OfferedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("offered_count");
+
                     b.Property<int>("PriceCredits")
                         .HasColumnType("integer")
                         .HasColumnName("price_credits");
@@ -1036,6 +1194,14 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("PromotableCount")
                         .HasColumnType("integer")
                         .HasColumnName("promotable_count");
+
+                    b.Property<int>("RefundsDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("refunds_due");
+
+                    b.Property<bool>("RequiresApproval")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requires_approval");
 
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("uuid")
@@ -1075,6 +1241,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("waitlist_count");
 
+                    b.Property<short>("WaitlistMode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("waitlist_mode");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_class_instances");
 
@@ -1090,6 +1260,9 @@ namespace BalletSaaS.Migrations
                     b.HasIndex("TenantId", "LocalDate", "StartsAt")
                         .HasDatabaseName("ix_class_instances_local_date_starts_at");
 
+                    b.HasIndex(new[] { "StartsAt", "TenantId", "Id" }, "ix_class_instances_waiting")
+                        .HasFilter("waitlist_count > 0");
+
                     b.HasIndex(new[] { "TenantId", "ClassId", "SeriesDate", "SeriesTime" }, "ux_class_instances_series")
                         .IsUnique();
 
@@ -1099,11 +1272,11 @@ namespace BalletSaaS.Migrations
 
                     b.ToTable("class_instances", null, t =>
                         {
-                            t.HasCheckConstraint("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");
+                            t.HasCheckConstraint("ck_class_instances_seats", "booked_count >= 0 and offered_count >= 0 and booked_count + offered_count <= seat_limit and seat_limit >= max_capacity");
 
                             t.HasCheckConstraint("ck_class_instances_time", "ends_at > starts_at and ends_at <= starts_at + interval '480 minutes'");
 
-                            t.HasCheckConstraint("ck_class_instances_waiting", "waitlist_count >= 0 and promotable_count between 0 and waitlist_count");
+                            t.HasCheckConstraint("ck_class_instances_waiting", "offered_count + promotable_count <= waitlist_count and promotable_count >= 0 and late_count >= 0 and refunds_due >= 0");
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 60);
@@ -1281,6 +1454,29 @@ namespace BalletSaaS.Migrations
                         .HasConstraintName("fk_bookings_customer_id");
                 });
 
+            modelBuilder.Entity("BalletSaaS.Bookings.ClassApproval", b =>
+                {
+                    b.HasOne("BalletSaaS.Classes.DanceClass", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_class_approvals_class_id");
+
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_approvals_customer_id");
+
+                    b.HasOne("BalletSaaS.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_approvals_signed_by_id");
+                });
+
             modelBuilder.Entity("BalletSaaS.Classes.DanceClass", b =>
                 {
                     b.HasOne("BalletSaaS.Tenants.Tenant", null)
@@ -1301,6 +1497,81 @@ namespace BalletSaaS.Migrations
                         .HasForeignKey("TenantId", "RoomId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_classes_room_id");
+
+                    b.OwnsOne("BalletSaaS.Classes.ClassRules", "Rules", b1 =>
+                        {
+                            b1.Property<Guid>("DanceClassTenantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("tenant_id");
+
+                            b1.Property<Guid>("DanceClassId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<int?>("ClosesMinutesBefore")
+                                .HasColumnType("integer")
+                                .HasColumnName("closes_minutes_before");
+
+                            b1.Property<string>("Discipline")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("discipline");
+
+                            b1.Property<int?>("FreeCancelHours")
+                                .HasColumnType("integer")
+                                .HasColumnName("free_cancel_hours");
+
+                            b1.Property<int?>("LateCancelKeepsPercent")
+                                .HasColumnType("integer")
+                                .HasColumnName("late_cancel_keeps_percent");
+
+                            b1.Property<int?>("LeaveFreeMinutes")
+                                .HasColumnType("integer")
+                                .HasColumnName("leave_free_minutes");
+
+                            b1.Property<int?>("MaxAge")
+                                .HasColumnType("integer")
+                                .HasColumnName("max_age");
+
+                            b1.Property<int?>("MinAge")
+                                .HasColumnType("integer")
+                                .HasColumnName("min_age");
+
+                            b1.Property<short>("MinLevel")
+                                .HasColumnType("smallint")
+                                .HasColumnName("min_level");
+
+                            b1.Property<int?>("NoShowKeepsPercent")
+                                .HasColumnType("integer")
+                                .HasColumnName("no_show_keeps_percent");
+
+                            b1.Property<int?>("OfferCutOffMinutes")
+                                .HasColumnType("integer")
+                                .HasColumnName("offer_cut_off_minutes");
+
+                            b1.Property<int?>("OfferMinutes")
+                                .HasColumnType("integer")
+                                .HasColumnName("offer_minutes");
+
+                            b1.Property<int?>("OpensDaysBefore")
+                                .HasColumnType("integer")
+                                .HasColumnName("opens_days_before");
+
+                            b1.Property<bool>("RequiresApproval")
+                                .HasColumnType("boolean")
+                                .HasColumnName("requires_approval");
+
+                            b1.Property<short?>("WaitlistMode")
+                                .HasColumnType("smallint")
+                                .HasColumnName("waitlist_mode");
+
+                            b1.HasKey("DanceClassTenantId", "DanceClassId");
+
+                            b1.ToTable("classes");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DanceClassTenantId", "DanceClassId");
+                        });
 
                     b.OwnsOne("BalletSaaS.Classes.Recurrence", "Recurrence", b1 =>
                         {
@@ -1346,6 +1617,9 @@ namespace BalletSaaS.Migrations
                         });
 
                     b.Navigation("Recurrence");
+
+                    b.Navigation("Rules")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BalletSaaS.Classes.Room", b =>

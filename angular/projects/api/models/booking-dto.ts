@@ -64,6 +64,11 @@ export interface BookingDto {
   instructorName: (string | null);
 
   /**
+   * Credits that a late cancel keeps (C1, C2).
+   */
+  lateCancelCost: number;
+
+  /**
    * Date in the class's zone.
    */
   localDate: string;
@@ -84,9 +89,34 @@ export interface BookingDto {
   movedTo: (string | null);
 
   /**
+   * Credits that not coming keeps (C2, C5).
+   */
+  noShowCost: number;
+
+  /**
+   * Until when an offered place can be taken (UTC, W2), or null.
+   */
+  offeredUntil: (string | null);
+
+  /**
+   * Why staff booked against a rule of the studio, or null.
+   */
+  overrideReason: (string | null);
+
+  /**
+   * Credits it costs; while waiting they are held (L5).
+   */
+  priceCredits: number;
+
+  /**
    * The room, or null.
    */
   roomName: (string | null);
+
+  /**
+   * Why the last freed place went to the next in line, as an error code (W3), or null.
+   */
+  skipReason: (string | null);
 
   /**
    * Start (UTC).

@@ -24,6 +24,21 @@ export interface RosterItemDto {
   name: string;
 
   /**
+   * Until when an offered place can be taken (UTC, W2), or null.
+   */
+  offeredUntil: (string | null);
+
+  /**
+   * Why staff booked against a rule of the studio, or null.
+   */
+  overrideReason: (string | null);
+
+  /**
+   * Why the last freed place went to the next in line, as an error code (W3), or null.
+   */
+  skipReason: (string | null);
+
+  /**
    * Booking status.
    */
   status: BookingStatus;
