@@ -28,7 +28,7 @@ public sealed class ScheduleWarnings(BalletSaaSDbContext context) : IScopedServi
         var small = await RoomsAsync(takingPlace, ct);
         var ofTeacher = around.Where(other => other.InstructorName is not null).ToLookup(other => other.InstructorName!, StringComparer.OrdinalIgnoreCase);
         var ofRoom = around.Where(other => other.RoomId is not null).ToLookup(other => other.RoomId!.Value);
-        return [.. instances.Select(instance => instance with { Warnings = instance.Status == ClassInstanceStatus.Cancelled ? [] : Of(instance) })];
+        return [.. instances.Select(instance => instance with { Warnings = instance.Status == ClassInstanceStatus.Cancelled ? Array.Empty<ScheduleWarningDto>() : Of(instance) })];
 
         IReadOnlyList<ScheduleWarningDto> Of(ClassInstanceDto instance)
         {
@@ -48,7 +48,7 @@ public sealed class ScheduleWarnings(BalletSaaSDbContext context) : IScopedServi
                 }
             }
 
-            return found.Count == 0 ? [] : found;
+            return found.Count == 0 ? Array.Empty<ScheduleWarningDto>() : found;
         }
     }
 

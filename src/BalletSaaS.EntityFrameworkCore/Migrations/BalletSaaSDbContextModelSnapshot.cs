@@ -214,7 +214,7 @@ namespace BalletSaaS.Migrations
                         .HasName("pk_users");
 
                     b.HasIndex(new[] { "TenantId", "LastName", "FirstName", "Id" }, "ix_users_teaching")
-                        .HasFilter("roles && array['teacher','owner','admin']");
+                        .HasFilter("roles && array['teacher','owner','admin','former-teacher']");
 
                     b.HasIndex(new[] { "TenantId", "NormalizedEmail" }, "ux_users_normalized_email")
                         .IsUnique();
@@ -452,6 +452,11 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("duration_minutes");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("earlier");
 
                     b.Property<string>("ImportKey")
                         .HasMaxLength(200)

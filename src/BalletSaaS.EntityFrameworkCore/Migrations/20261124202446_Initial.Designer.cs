@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261124201751_Initial")]
+    [Migration("20261124202446_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -217,7 +217,7 @@ namespace BalletSaaS.Migrations
                         .HasName("pk_users");
 
                     b.HasIndex(new[] { "TenantId", "LastName", "FirstName", "Id" }, "ix_users_teaching")
-                        .HasFilter("roles && array['teacher','owner','admin']");
+                        .HasFilter("roles && array['teacher','owner','admin','former-teacher']");
 
                     b.HasIndex(new[] { "TenantId", "NormalizedEmail" }, "ux_users_normalized_email")
                         .IsUnique();
@@ -455,6 +455,11 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("duration_minutes");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("earlier");
 
                     b.Property<string>("ImportKey")
                         .HasMaxLength(200)

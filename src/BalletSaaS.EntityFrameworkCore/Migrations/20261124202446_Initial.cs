@@ -251,6 +251,7 @@ namespace BalletSaaS.Migrations
                     max_age = table.Column<int>(type: "integer", nullable: true),
                     requires_approval = table.Column<bool>(type: "boolean", nullable: false),
                     discipline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    earlier = table.Column<string>(type: "jsonb", nullable: false),
                     import_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     is_deleted = table.Column<bool>(type: "boolean", nullable: false),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -842,7 +843,7 @@ namespace BalletSaaS.Migrations
                 name: "ix_users_teaching",
                 table: "users",
                 columns: new[] { "tenant_id", "last_name", "first_name", "id" },
-                filter: "roles && array['teacher','owner','admin']");
+                filter: "roles && array['teacher','owner','admin','former-teacher']");
 
             migrationBuilder.CreateIndex(
                 name: "ux_users_normalized_email",
