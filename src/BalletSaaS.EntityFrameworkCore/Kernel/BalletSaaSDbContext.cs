@@ -26,10 +26,14 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<User> Users => Set<User>();
     /// <summary>One-time secrets.</summary>
     public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+    /// <summary>Codes for whoever lost the authenticator app.</summary>
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     /// <summary>Settings that differ from their default.</summary>
     public DbSet<Setting> Settings => Set<Setting>();
     /// <summary>Customers.</summary>
     public DbSet<Customer> Customers => Set<Customer>();
+    /// <summary>Customers' pictures.</summary>
+    public DbSet<CustomerPhoto> CustomerPhotos => Set<CustomerPhoto>();
     /// <summary>Memberships, present and past.</summary>
     public DbSet<Membership> Memberships => Set<Membership>();
     /// <summary>Classes.</summary>
@@ -46,6 +50,8 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<CreditTransaction> CreditTransactions => Set<CreditTransaction>();
     /// <summary>Bookings and waitlist.</summary>
     public DbSet<Booking> Bookings => Set<Booking>();
+    /// <summary>Secret addresses of students' calendars.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     /// <summary>What teachers signed for customers.</summary>
     public DbSet<ClassApproval> ClassApprovals => Set<ClassApproval>();
     /// <summary>News on its way out.</summary>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261124202446_Initial")]
+    [Migration("20261124202100_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -43,6 +43,34 @@ namespace BalletSaaS.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("BalletSaaS.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .HasDatabaseName("ix_recovery_codes_user_id");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
             modelBuilder.Entity("BalletSaaS.Accounts.RefreshToken", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -56,6 +84,11 @@ namespace BalletSaaS.Migrations
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("device");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -125,6 +158,14 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("authenticator_key");
+
+                    b.Property<long>("AuthenticatorStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("authenticator_step");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -217,7 +258,7 @@ namespace BalletSaaS.Migrations
                         .HasName("pk_users");
 
                     b.HasIndex(new[] { "TenantId", "LastName", "FirstName", "Id" }, "ix_users_teaching")
-                        .HasFilter("roles && array['teacher','owner','admin','former-teacher']");
+                        .HasFilter("roles && array['teacher','owner','admin']");
 
                     b.HasIndex(new[] { "TenantId", "NormalizedEmail" }, "ux_users_normalized_email")
                         .IsUnique();
@@ -354,6 +395,41 @@ namespace BalletSaaS.Migrations
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
+            modelBuilder.Entity("BalletSaaS.Bookings.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId" }, "ux_calendar_feeds_customer_id")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "TenantId", "Hash" }, "ux_calendar_feeds_hash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_feeds", (string)null);
+                });
+
             modelBuilder.Entity("BalletSaaS.Bookings.ClassApproval", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -455,11 +531,6 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("duration_minutes");
-
-                    b.Property<string>("Earlier")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("earlier");
 
                     b.Property<string>("ImportKey")
                         .HasMaxLength(200)
@@ -781,6 +852,11 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_deleted");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("language");
+
                     b.Property<DateOnly?>("LastAttendedOn")
                         .HasColumnType("date")
                         .HasColumnName("last_attended_on");
@@ -802,6 +878,10 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("LastSequence")
                         .HasColumnType("integer")
                         .HasColumnName("last_sequence");
+
+                    b.Property<bool>("LeaderboardOptOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leaderboard_opt_out");
 
                     b.Property<short>("Level")
                         .HasColumnType("smallint")
@@ -838,6 +918,47 @@ namespace BalletSaaS.Migrations
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
+                });
+
+            modelBuilder.Entity("BalletSaaS.Customers.CustomerPhoto", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("media_type");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_customer_photos");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId" }, "ux_customer_photos_customer_id")
+                        .IsUnique();
+
+                    b.ToTable("customer_photos", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_customer_photos_content", "media_type in ('image/jpeg', 'image/png') and octet_length(content) between 1 and 1048576");
+                        });
                 });
 
             modelBuilder.Entity("BalletSaaS.Kernel.AuditLog", b =>
@@ -1425,6 +1546,16 @@ namespace BalletSaaS.Migrations
                     b.ToTable("tenants", (string)null);
                 });
 
+            modelBuilder.Entity("BalletSaaS.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("BalletSaaS.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_user_id");
+                });
+
             modelBuilder.Entity("BalletSaaS.Accounts.RefreshToken", b =>
                 {
                     b.HasOne("BalletSaaS.Accounts.User", null)
@@ -1460,6 +1591,16 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bookings_customer_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Bookings.CalendarFeed", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_customer_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Bookings.ClassApproval", b =>
@@ -1680,6 +1821,16 @@ namespace BalletSaaS.Migrations
                         .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_user_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Customers.CustomerPhoto", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_photos_customer_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Kernel.AuditLog", b =>

@@ -186,6 +186,8 @@ namespace BalletSaaS.Migrations
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     reset_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     confirmation_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    authenticator_key = table.Column<string>(type: "text", nullable: true),
+                    authenticator_step = table.Column<long>(type: "bigint", nullable: false),
                     user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
@@ -251,7 +253,6 @@ namespace BalletSaaS.Migrations
                     max_age = table.Column<int>(type: "integer", nullable: true),
                     requires_approval = table.Column<bool>(type: "boolean", nullable: false),
                     discipline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    earlier = table.Column<string>(type: "jsonb", nullable: false),
                     import_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     is_deleted = table.Column<bool>(type: "boolean", nullable: false),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -295,6 +296,8 @@ namespace BalletSaaS.Migrations
                     first_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     last_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    leaderboard_opt_out = table.Column<bool>(type: "boolean", nullable: false),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: true),
                     level = table.Column<short>(type: "smallint", nullable: false),
                     credit_balance = table.Column<int>(type: "integer", nullable: false),
@@ -329,6 +332,26 @@ namespace BalletSaaS.Migrations
                 .Annotation("Npgsql:StorageParameter:fillfactor", 70);
 
             migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_user_id",
+                        columns: x => new { x.tenant_id, x.user_id },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "refresh_tokens",
                 columns: table => new
                 {
@@ -340,6 +363,7 @@ namespace BalletSaaS.Migrations
                     purpose = table.Column<short>(type: "smallint", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     persistent = table.Column<bool>(type: "boolean", nullable: false),
+                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -436,6 +460,27 @@ namespace BalletSaaS.Migrations
                 .Annotation("Npgsql:StorageParameter:fillfactor", 60);
 
             migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feeds", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_calendar_feeds_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "class_approvals",
                 columns: table => new
                 {
@@ -506,6 +551,29 @@ namespace BalletSaaS.Migrations
                         onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 70);
+
+            migrationBuilder.CreateTable(
+                name: "customer_photos",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    media_type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_photos", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_customer_photos_content", "media_type in ('image/jpeg', 'image/png') and octet_length(content) between 1 and 1048576");
+                    table.ForeignKey(
+                        name: "fk_customer_photos_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "memberships",
@@ -652,6 +720,18 @@ namespace BalletSaaS.Migrations
                 filter: "status < 4");
 
             migrationBuilder.CreateIndex(
+                name: "ux_calendar_feeds_customer_id",
+                table: "calendar_feeds",
+                columns: new[] { "tenant_id", "customer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_calendar_feeds_hash",
+                table: "calendar_feeds",
+                columns: new[] { "tenant_id", "hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_class_approvals_class_id",
                 table: "class_approvals",
                 columns: new[] { "tenant_id", "class_id" });
@@ -750,6 +830,12 @@ namespace BalletSaaS.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_customer_photos_customer_id",
+                table: "customer_photos",
+                columns: new[] { "tenant_id", "customer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_name",
                 table: "customers",
                 columns: new[] { "tenant_id", "last_name", "first_name", "id" });
@@ -802,6 +888,11 @@ namespace BalletSaaS.Migrations
                 filter: "processed_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_recovery_codes_user_id",
+                table: "recovery_codes",
+                columns: new[] { "tenant_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_refresh_tokens_expires_at",
                 table: "refresh_tokens",
                 columns: new[] { "tenant_id", "expires_at" });
@@ -843,7 +934,7 @@ namespace BalletSaaS.Migrations
                 name: "ix_users_teaching",
                 table: "users",
                 columns: new[] { "tenant_id", "last_name", "first_name", "id" },
-                filter: "roles && array['teacher','owner','admin','former-teacher']");
+                filter: "roles && array['teacher','owner','admin']");
 
             migrationBuilder.CreateIndex(
                 name: "ux_users_normalized_email",
@@ -865,6 +956,9 @@ namespace BalletSaaS.Migrations
                 name: "audit_logs");
 
             migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "class_approvals");
 
             migrationBuilder.DropTable(
@@ -877,6 +971,9 @@ namespace BalletSaaS.Migrations
                 name: "credit_transactions");
 
             migrationBuilder.DropTable(
+                name: "customer_photos");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -887,6 +984,9 @@ namespace BalletSaaS.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
