@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261124202100_Initial")]
+    [Migration("20261124203526_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
