@@ -55,9 +55,9 @@ export class Stage {
   }
 
   /** A class that takes place once. */
-  async lesson(on: { name: string; date: string; time: string; places?: number }): Promise<Lesson> {
+  async lesson(on: { name: string; date: string; time: string; places?: number; rules?: object }): Promise<Lesson> {
     const course = await this.ask<{ id: string }>('POST', '/api/admin/classes', {
-      name: on.name, durationMinutes: 60, maxCapacity: on.places ?? 12, priceCredits: 1, color: '#2f6fdd', instructorName: 'Ines Duarte', recurrence: null,
+      name: on.name, durationMinutes: 60, maxCapacity: on.places ?? 12, priceCredits: 1, color: '#2f6fdd', instructorName: 'Ines Duarte', recurrence: null, rules: on.rules ?? null,
     });
     return this.ask<Lesson>('POST', '/api/admin/class-instances', { classId: course.id, date: on.date, startTime: on.time });
   }
@@ -74,6 +74,16 @@ export class Stage {
   /** A student books a place, or one in line. */
   books(student: Student, lesson: Lesson, joinWaitlist = false): Promise<{ id: string; status: string }> {
     return send('POST', '/api/bookings', { classInstanceId: lesson.id, joinWaitlist }, { slug: this.slug, token: student.token });
+  }
+
+  /** A student leaves a class. */
+  leaves(student: Student, booking: { id: string }): Promise<unknown> {
+    return send('DELETE', `/api/bookings/${booking.id}`, undefined, { slug: this.slug, token: student.token });
+  }
+
+  /** The studio sets something for itself. */
+  sets(values: Record<string, string>): Promise<unknown> {
+    return this.ask('PATCH', '/api/admin/settings', { values });
   }
 
   /** The studio's classes of a period. */

@@ -119,10 +119,6 @@ export type { GetAdminClassesId$Params as GetAdminClassesId$Params } from './fn/
 export { getAdminClassesId as getAdminClassesId } from './fn/classes/get-admin-classes-id';
 export type { PatchAdminClassesId$Params as PatchAdminClassesId$Params } from './fn/classes/patch-admin-classes-id';
 export { patchAdminClassesId as patchAdminClassesId } from './fn/classes/patch-admin-classes-id';
-export type { PostAdminClassesPreview$Params as PostAdminClassesPreview$Params } from './fn/classes/post-admin-classes-preview';
-export { postAdminClassesPreview as postAdminClassesPreview } from './fn/classes/post-admin-classes-preview';
-export type { PostAdminClassesIdPreview$Params as PostAdminClassesIdPreview$Params } from './fn/classes/post-admin-classes-id-preview';
-export { postAdminClassesIdPreview as postAdminClassesIdPreview } from './fn/classes/post-admin-classes-id-preview';
 export type { PostAdminClassesImportPreview$Params as PostAdminClassesImportPreview$Params } from './fn/classes/post-admin-classes-import-preview';
 export { postAdminClassesImportPreview as postAdminClassesImportPreview } from './fn/classes/post-admin-classes-import-preview';
 export type { PostAdminClassesImport$Params as PostAdminClassesImport$Params } from './fn/classes/post-admin-classes-import';
@@ -133,14 +129,6 @@ export type { PostAdminRooms$Params as PostAdminRooms$Params } from './fn/classe
 export { postAdminRooms as postAdminRooms } from './fn/classes/post-admin-rooms';
 export type { PatchAdminRoomsId$Params as PatchAdminRoomsId$Params } from './fn/classes/patch-admin-rooms-id';
 export { patchAdminRoomsId as patchAdminRoomsId } from './fn/classes/patch-admin-rooms-id';
-export type { GetAdminTeachers$Params as GetAdminTeachers$Params } from './fn/classes/get-admin-teachers';
-export { getAdminTeachers as getAdminTeachers } from './fn/classes/get-admin-teachers';
-export type { PostAdminTeachers$Params as PostAdminTeachers$Params } from './fn/classes/post-admin-teachers';
-export { postAdminTeachers as postAdminTeachers } from './fn/classes/post-admin-teachers';
-export type { PostAdminTeachersIdInvitation$Params as PostAdminTeachersIdInvitation$Params } from './fn/classes/post-admin-teachers-id-invitation';
-export { postAdminTeachersIdInvitation as postAdminTeachersIdInvitation } from './fn/classes/post-admin-teachers-id-invitation';
-export type { PatchAdminTeachersId$Params as PatchAdminTeachersId$Params } from './fn/classes/patch-admin-teachers-id';
-export { patchAdminTeachersId as patchAdminTeachersId } from './fn/classes/patch-admin-teachers-id';
 export type { GetAdminInstructors$Params as GetAdminInstructors$Params } from './fn/classes/get-admin-instructors';
 export { getAdminInstructors as getAdminInstructors } from './fn/classes/get-admin-instructors';
 export type { GetClassesAvailable$Params as GetClassesAvailable$Params } from './fn/timetable/get-classes-available';

@@ -8,13 +8,15 @@ using Quartz;
 namespace BalletSaaS.Kernel;
 
 /// <summary>
-/// The jobs that every studio has. A new studio gets them when it opens; one that came another way (a demo, an import, a job
+/// The jobs that every studio has, and those that look after all of them. A new studio gets them when it opens; one that came another way (a demo, an import, a job
 /// that is new in this version) gets them when a host starts.
 /// </summary>
 public sealed class StudioJobs(ISchedulerFactory schedulers, DataSources sources, ILogger<StudioJobs> logger) : BackgroundService, ISingletonService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly Type[] Nightly = [.. typeof(StudioJobs).Assembly.GetTypes().Where(type => type.GetCustomAttribute<NightlyAttribute>() is not null)];
+
+    private static readonly Type[] EachMinute = [.. typeof(StudioJobs).Assembly.GetTypes().Where(type => type.GetCustomAttribute<EveryMinuteAttribute>() is not null)];
 
     /// <summary>Schedules a studio's nightly jobs on its own wall clock; twice is once.</summary>
     public async Task ScheduleAsync(Guid tenantId, string timeZone)
@@ -32,6 +34,7 @@ public sealed class StudioJobs(ISchedulerFactory schedulers, DataSources sources
         {
             try
             {
+                await ScheduleEachMinuteAsync(stoppingToken);
                 await ScheduleMissingAsync(stoppingToken);
                 return;
             }
@@ -40,6 +43,19 @@ public sealed class StudioJobs(ISchedulerFactory schedulers, DataSources sources
                 logger.LogError(error, "The studios' jobs could not be looked through; trying again.");
                 await Task.Delay(Patience, stoppingToken);
             }
+        }
+    }
+
+    /// <summary>Schedules the jobs that look after all studios together; twice is once.</summary>
+    private async Task ScheduleEachMinuteAsync(CancellationToken ct)
+    {
+        var scheduler = await schedulers.GetScheduler(ct);
+        foreach (var type in EachMinute)
+        {
+            var job = JobBuilder.Create().OfType(type).WithIdentity(type.Name, EveryMinuteAttribute.Group).Build();
+            var trigger = TriggerBuilder.Create().WithIdentity(type.Name, EveryMinuteAttribute.Group)
+                .WithCronSchedule("30 * * * * ?", cron => cron.WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
+            await scheduler.ScheduleJob(job, trigger, new ScheduleJobOptions { Replace = true }, ct);
         }
     }
 

@@ -44,3 +44,11 @@ public sealed class NightlyAttribute(int hour, int minute = 0) : Attribute
     /// <summary>Minute, 0 to 59.</summary>
     public int Minute { get; } = minute;
 }
+
+/// <summary>The job runs each minute for all studios together, on one of the hosts; it enters each studio that it finds by a host's door.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class EveryMinuteAttribute : Attribute
+{
+    /// <summary>The scheduler's group of these jobs.</summary>
+    public const string Group = "all-studios";
+}

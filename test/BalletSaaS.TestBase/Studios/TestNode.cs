@@ -1,4 +1,5 @@
 using BalletSaaS.Accounts;
+using BalletSaaS.Bookings;
 using BalletSaaS.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -49,6 +50,9 @@ public sealed class TestNode : IAsyncDisposable
 
     /// <summary>Everything in the outbox reaches its handlers, of every studio.</summary>
     public Task DeliverNewsAsync() => _services.GetRequiredService<OutboxDispatcher>().DrainAsync();
+
+    /// <summary>The minute's sweep comes by the lines of every studio.</summary>
+    public Task SweepsLinesAsync() => ActivatorUtilities.CreateInstance<SweepLinesJob>(_services).RunAsync();
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _services.DisposeAsync();

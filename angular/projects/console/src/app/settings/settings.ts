@@ -71,7 +71,7 @@ export class Settings {
   }
 
   protected hint(setting: SettingDto): string {
-    const usual = setting.type === 'boolean' ? this.t(`settings.${setting.defaultValue === 'true' ? 'on' : 'off'}`) : setting.defaultValue;
+    const usual = setting.type === 'boolean' ? this.t(`settings.${setting.defaultValue === 'true' ? 'on' : 'off'}`) : setting.type === 'choice' ? this.t(`rules.mode.${setting.defaultValue}`) : setting.defaultValue;
     return usual ? `${setting.description} ${this.t('settings.usual', { value: usual })}` : setting.description;
   }
 

@@ -9,6 +9,7 @@ export type Permission =
   | 'Credits.Adjust'
   | 'Schedule.View'
   | 'Schedule.Manage'
+  | 'Bookings.Manage'
   | 'Settings.Manage'
   | 'Host.Studios';
 

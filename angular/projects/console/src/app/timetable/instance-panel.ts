@@ -2,6 +2,7 @@ import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementR
 import { RouterLink } from '@angular/router';
 import { getAdminClassInstancesId } from '@api/fn/schedule/get-admin-class-instances-id';
 import { getAdminClassInstancesIdRoster } from '@api/fn/schedule/get-admin-class-instances-id-roster';
+import { RosterItemDto } from '@api/models/roster-item-dto';
 import { injectAnswer } from '@ui/api/answer';
 import { Avatar } from '@ui/data/avatar';
 import { CapacityMeter } from '@ui/data/capacity-meter';
@@ -15,7 +16,9 @@ import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { injectMay } from '../shell/permissions';
+import { BookSomebody } from './book-somebody';
 import { CallOff } from './call-off';
+import { CancelFor } from './cancel-for';
 import { warningOf } from './change-effect';
 import { ChangeInstance } from './change-instance';
 
@@ -24,7 +27,7 @@ const PAGE = 100;
 /** One class instance: when, who teaches, how full; its roster; and calling it off. */
 @Component({
   selector: 'console-instance-panel',
-  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, ChangeInstance, EmptyState, ErrorState, Skeleton],
+  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, ChangeInstance, BookSomebody, CancelFor, EmptyState, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './instance-panel.html',
   styleUrl: './instance-panel.css',
@@ -47,6 +50,9 @@ export class InstancePanel {
   protected readonly callingOff = signal(false);
   protected readonly changing = signal(false);
   protected readonly warningOf = warningOf;
+  protected readonly adding = signal(false);
+  /** Whose booking is to be cancelled. */
+  protected readonly leaving = signal<RosterItemDto | null>(null);
   /** What calling off did, while the panel is open. */
   protected readonly did = signal<string | null>(null);
 
@@ -73,6 +79,19 @@ export class InstancePanel {
 
   protected changedInto(what: string): void {
     this.changing.set(false);
+    this.calledOff(what);
+  }
+
+  /** People can be let in until it ends. */
+  protected readonly canBook = computed(() => {
+    const one = this.instance.value();
+    return !!one && ['scheduled', 'in-progress'].includes(one.status) && !this.dates.isPast(one.endsAt) && this.may('Bookings.Manage');
+  });
+
+  /** The roster is not what it was. */
+  protected rosterDid(what: string): void {
+    this.adding.set(false);
+    this.leaving.set(null);
     this.calledOff(what);
   }
 

@@ -3,6 +3,7 @@ import { BookingDto } from '@api/models/booking-dto';
 import { BookingStatus } from '@api/models/booking-status';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
+import { passedKey } from './refusal';
 
 const LOOKS: Record<BookingStatus, string> = {
   waitlisted: 'warn',
@@ -58,6 +59,8 @@ export class BookingRow {
   readonly booking = input.required<BookingDto>();
   /** Whether the month is said too, where a list runs over months. */
   readonly withMonth = input(false);
+  /** Whether what leaving costs is said, where there is room for it. */
+  readonly withRules = input(false);
   /** On a phone the way out is elsewhere. */
   readonly compact = input(false);
   /** The student wants out. */
@@ -84,10 +87,20 @@ export class BookingRow {
     ].filter(Boolean);
   });
 
-  /** What became of the credits, where that is a question. */
+  /** What became of the credits, why the line went on, or what leaving costs; where that is a question. */
   protected readonly note = computed(() => {
-    const { status, creditsUsed, creditsRefunded } = this.booking();
+    const { status, creditsUsed, creditsRefunded, skipReason } = this.booking();
+    if (status === 'waitlisted') return skipReason ? this.t(`booking.passed.${passedKey(skipReason)}`) : '';
+    if (status === 'booked') return this.withRules() && this.cancellable() ? this.rules() : '';
     if (creditsRefunded > 0) return this.t.count('booking.returned', creditsRefunded);
     return status === 'late-cancelled' || status === 'no-show' ? this.t.count('booking.kept', creditsUsed) : '';
   });
+
+  /** "Free to cancel until Tue 24 Nov, 08:00, later 1 credit is kept": as it was promised. */
+  private rules(): string {
+    const { freeCancelUntil, lateCancelCost } = this.booking();
+    if (lateCancelCost === 0) return this.t('booking.alwaysFree');
+    const until = this.dates.moment(freeCancelUntil);
+    return this.t.count(this.dates.isPast(freeCancelUntil) ? 'booking.freeOver' : 'booking.freeUntil', lateCancelCost, { until });
+  }
 }

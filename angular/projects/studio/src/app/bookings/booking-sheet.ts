@@ -65,7 +65,15 @@ export class BookingSheet {
   protected readonly free = computed(() => {
     const until = this.quote()?.freeCancelUntil;
     if (!until) return '';
-    return this.dates.isPast(until) ? this.t('confirm.late') : this.t('confirm.free', { until: this.dates.stamp(until) });
+    const cost = this.quote()?.lateCancelCost ?? 0;
+    if (cost === 0) return this.t('confirm.alwaysFree');
+    return this.t.count(this.dates.isPast(until) ? 'confirm.late' : 'confirm.free', cost, { until: this.dates.stamp(until) });
+  });
+
+  /** What not coming costs. */
+  protected readonly noShow = computed(() => {
+    const cost = this.quote()?.noShowCost ?? 0;
+    return cost ? this.t.count('confirm.noShow', cost) : this.t('confirm.noShowFree');
   });
 
   protected readonly line = computed(() => this.t('confirm.position', { position: this.texts.ordinal((this.seen()?.waitlistLength ?? 0) + 1) }));

@@ -86,7 +86,8 @@ export class CancelSheet {
       return this.t(position ? 'cancel.waits' : 'cancel.waitsSomewhere', { position });
     }
     const until = this.dates.stamp(booking.freeCancelUntil);
-    return this.t.count(this.dates.isPast(booking.freeCancelUntil) ? 'cancel.late' : 'cancel.free', booking.creditsUsed, { until });
+    const late = this.dates.isPast(booking.freeCancelUntil) && booking.lateCancelCost > 0;
+    return this.t.count(late ? 'cancel.late' : 'cancel.free', late ? booking.lateCancelCost : booking.creditsUsed, { until });
   });
 
   protected async cancel(): Promise<void> {

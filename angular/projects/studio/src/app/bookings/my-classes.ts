@@ -13,6 +13,7 @@ import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { BookingRow } from './booking-row';
 import { CancelSheet } from './cancel-sheet';
+import { Offers } from './offers';
 
 type View = 'upcoming' | 'past' | 'cancelled';
 
@@ -22,7 +23,7 @@ const PAGE = 20;
 /** One's classes: coming, past and cancelled. */
 @Component({
   selector: 'studio-my-classes',
-  imports: [RouterLink, Segmented, BookingRow, CancelSheet, EmptyState, ErrorState, Skeleton],
+  imports: [RouterLink, Segmented, BookingRow, Offers, CancelSheet, EmptyState, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="page">
@@ -30,6 +31,9 @@ const PAGE = 20;
         <h1>{{ t('classes.title') }}</h1>
         <ui-segmented [label]="t('classes.which')" [options]="views" [value]="view()" (valueChange)="show($event)" />
       </div>
+      @if (view() === 'upcoming' && list.hasValue()) {
+        <studio-offers [bookings]="list.value().items" (answered)="list.reload()" />
+      }
       @if (list.error(); as error) {
         <ui-error-state [error]="error" (retry)="list.reload()" />
       } @else if (!list.hasValue()) {
@@ -47,7 +51,7 @@ const PAGE = 20;
       } @else {
         <div class="card list">
           @for (booking of list.value().items; track booking.id) {
-            <studio-booking-row [booking]="booking" [withMonth]="true" (leave)="leaving.set($event)" />
+            <studio-booking-row [booking]="booking" [withMonth]="true" [withRules]="true" (leave)="leaving.set($event)" />
           }
         </div>
         <div class="more">

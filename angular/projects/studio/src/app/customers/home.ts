@@ -15,6 +15,7 @@ import { Dates } from '@ui/time/dates';
 import { addDays, daysBetween, weekStart } from '@ui/time/local-date';
 import { BookingRow } from '../bookings/booking-row';
 import { CancelSheet } from '../bookings/cancel-sheet';
+import { Offers } from '../bookings/offers';
 import { Me } from './me';
 import { streakWeeks } from './streak';
 
@@ -23,7 +24,7 @@ const WEEKS = 12;
 /** The student's first page: what they have, how long they have kept at it, what is next. */
 @Component({
   selector: 'studio-home',
-  imports: [RouterLink, BookingRow, CancelSheet, EmptyState, ErrorState, Skeleton, Icon, Rich],
+  imports: [RouterLink, BookingRow, Offers, CancelSheet, EmptyState, ErrorState, Skeleton, Icon, Rich],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.html',
   styleUrl: './home.css',
@@ -78,6 +79,10 @@ export class Home {
 
   protected freeUntil(booking: BookingDto): string {
     return this.dates.isPast(booking.freeCancelUntil) ? this.t('home.freeOver') : this.t('home.freeUntil', { until: this.dates.moment(booking.freeCancelUntil) });
+  }
+
+  protected answered(): void {
+    this.upcoming.reload();
   }
 
   protected left(): void {

@@ -49,19 +49,21 @@ export class Profile {
     firstName: ['', [Validators.required, Validators.maxLength(64)]],
     lastName: ['', [Validators.required, Validators.maxLength(64)]],
     phone: ['', Validators.maxLength(32)],
+    birthDate: [''],
   });
 
   constructor() {
     effect(() => {
       if (!this.me.customer.hasValue() || this.form.dirty) return;
-      const { firstName, lastName, phone } = this.me.customer.value();
-      this.form.reset({ firstName, lastName, phone: phone ?? '' });
+      const { firstName, lastName, phone, birthDate } = this.me.customer.value();
+      this.form.reset({ firstName, lastName, phone: phone ?? '', birthDate: birthDate ?? '' });
     });
   }
 
   protected async save(): Promise<void> {
     if (!readyToSend(this.form, this.root)) return;
-    const body = this.form.getRawValue();
+    const { birthDate, ...others } = this.form.getRawValue();
+    const body = { ...others, birthDate: birthDate || null };
     await this.try(async () => {
       const saved = await this.intent.run(body, (context) => this.api.invoke(patchCustomersMe, { body }, context));
       this.form.markAsPristine();

@@ -1,0 +1,49 @@
+import { inDays } from '../harness/dates';
+import { look } from '../harness/look';
+import { mailTo } from '../harness/mails';
+import { expect, test } from '../harness/test';
+
+test('Who waits is offered a place, sees until when, and takes it', async ({ stage, visits }) => {
+  const date = inDays(6);
+  await stage.sets({ 'Notifications.QuietFrom': '07:00' }); // the same as its end: no quiet, whenever this runs
+  const pas = await stage.lesson({ name: 'Pas de Deux', date, time: '19:00', places: 1, rules: { waitlistMode: 'offers' } });
+  const [anna, bea] = [await stage.student('Anna', 3), await stage.student('Bea', 3)];
+  const seat = await stage.books(anna, pas);
+  await stage.books(bea, pas, true);
+  await stage.leaves(anna, seat);
+
+  const told = await mailTo(bea.email, /^A place for you: Pas de Deux/);
+  expect(told.text).toContain('Your place in line is kept.');
+
+  const hers = await visits(stage.slug, bea);
+  await hers.page.goto(`${hers.origin}/app`);
+  const offer = hers.page.getByRole('region', { name: 'A place in Pas de Deux is yours if you want it' });
+  await expect(offer).toContainText(/(29|30) minutes left/);
+  await expect(offer).toContainText('It costs 1 credit, which is held for you.');
+  await look(hers.page, 'an offer at home');
+
+  await hers.my.opens('My classes');
+  await look(hers.page, 'an offer among my classes');
+  await offer.getByRole('button', { name: 'Take the place' }).click();
+  await expect(hers.book.word).toContainText('You are in. 2 credits left.');
+  await expect(offer).toHaveCount(0);
+  await expect(hers.my.booking(pas)).toContainText('Confirmed');
+  await expect(hers.my.booking(pas)).toContainText('later 1 credit is kept');
+});
+
+test('Who does not want the place keeps the one in line', async ({ stage, visits }) => {
+  const date = inDays(6);
+  await stage.sets({ 'Notifications.QuietFrom': '07:00' });
+  const pas = await stage.lesson({ name: 'Pas de Deux', date, time: '19:00', places: 1, rules: { waitlistMode: 'offers' } });
+  const [anna, bea] = [await stage.student('Anna', 3), await stage.student('Bea', 3)];
+  const seat = await stage.books(anna, pas);
+  await stage.books(bea, pas, true);
+  await stage.leaves(anna, seat);
+  await mailTo(bea.email, /^A place for you: Pas de Deux/);
+
+  const hers = await visits(stage.slug, bea);
+  await hers.page.goto(`${hers.origin}/app/classes`);
+  await hers.page.getByRole('button', { name: 'No, thanks' }).click();
+  await expect(hers.my.booking(pas)).toContainText('You passed a place on. You keep your place in line.');
+  await expect(hers.my.booking(pas)).toContainText('Waitlist · 1st');
+});
