@@ -1,6 +1,7 @@
 import { expect, Locator, Page } from '@playwright/test';
 import { inWords } from '../harness/dates';
 import { look } from '../harness/look';
+import { Lesson } from '../harness/stage';
 
 /** A class as the form asks for it. */
 export interface NewClass {
@@ -100,6 +101,24 @@ export class TimetablePage {
     await expect(this.panel.getByRole('heading', { name })).toBeVisible();
     await expect(this.panel.locator('ui-skeleton')).toHaveCount(0);
     await look(this.page, 'console, a class');
+  }
+
+  /** Opens a class's date by its address. */
+  async looksAt(origin: string, lesson: Lesson): Promise<void> {
+    await this.page.goto(`${origin}/timetable?date=${lesson.localDate}&instance=${lesson.id}`);
+    await expect(this.panel.getByRole('heading', { name: lesson.name })).toBeVisible();
+    await expect(this.panel.locator('ui-skeleton')).toHaveCount(0);
+  }
+
+  /** Changes a field of the open date; what that means is said before it is saved. */
+  async changes(label: string, value: string, says: string, save: string): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Change', exact: true }).click();
+    await this.panel.getByLabel(label, { exact: true }).fill(value);
+    await expect(this.panel).toContainText(says);
+    await look(this.page, `console, changing ${label}`);
+    await this.panel.getByRole('button', { name: save, exact: true }).click();
+    await expect(this.panel).toContainText('Saved.');
+    await look(this.page, `console, changed ${label}`);
   }
 
   /** Calls the open date off, with the reason that everybody reads. */

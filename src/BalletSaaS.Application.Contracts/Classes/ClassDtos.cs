@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Schedule;
 
 namespace BalletSaaS.Classes;
 
@@ -65,6 +66,22 @@ public sealed record CreateClassDto(
     ClassRulesDto? Rules = null);
 
 /// <summary>Changes to a class; what is left out stays. Future instances follow (T6).</summary>
+/// <param name="Name">Its name; as description, colour and level for all dates to come.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="InstructorId">Who teaches, with an account.</param>
+/// <param name="InstructorName">Who teaches, by name.</param>
+/// <param name="Color">Colour, <c>#rrggbb</c>.</param>
+/// <param name="Level">Level.</param>
+/// <param name="IsActive">Whether instances are made.</param>
+/// <param name="DurationMinutes">Elapsed minutes.</param>
+/// <param name="MaxCapacity">Places; fewer than are booked removes nobody (C6).</param>
+/// <param name="PriceCredits">Credits a place costs whoever books from now on (C2).</param>
+/// <param name="RoomId">The room.</param>
+/// <param name="Recurrence">When it repeats.</param>
+/// <param name="Scope">Which dates times, teacher, room, places and price change for; all to come when left out.</param>
+/// <param name="FromInstanceId">For <c>following</c>: the first instance that changes.</param>
+/// <param name="Reason">What people read whose class is taken off the timetable.</param>
+/// <param name="Rules">In what booking it differs from the studio, and whom it is for.</param>
 public sealed record UpdateClassDto(
     [StringLength(ClassConsts.MaxNameLength, MinimumLength = 1)] string? Name = null,
     [StringLength(ClassConsts.MaxDescriptionLength)] string? Description = null,
@@ -73,7 +90,45 @@ public sealed record UpdateClassDto(
     [RegularExpression("^#[0-9a-fA-F]{6}$")] string? Color = null,
     ClassLevel? Level = null,
     bool? IsActive = null,
+    [Range(ClassConsts.MinDuration, ClassConsts.MaxDuration)] int? DurationMinutes = null,
+    [Range(1, ClassConsts.MaxCapacity)] int? MaxCapacity = null,
+    [Range(0, ClassConsts.MaxPrice)] int? PriceCredits = null,
+    Guid? RoomId = null,
+    RecurrenceDto? Recurrence = null,
+    SeriesScope? Scope = null,
+    Guid? FromInstanceId = null,
+    [StringLength(300)] string? Reason = null,
     ClassRulesDto? Rules = null);
+
+/// <summary>What a change of a class would do to what is to come.</summary>
+/// <param name="Kept">Instances that stay when they are.</param>
+/// <param name="Moved">Instances that keep their people at a time up to 15 minutes away.</param>
+/// <param name="MovedFar">Instances that go on empty: farther away, or in another room (C3).</param>
+/// <param name="Removed">Instances taken off the timetable.</param>
+/// <param name="Added">Instances made.</param>
+/// <param name="People">People who are told, each once.</param>
+/// <param name="PeopleReleased">Those of them who get something back.</param>
+/// <param name="CreditsRefunded">Credits given back in all.</param>
+/// <param name="Warnings">The first teachers and rooms needed twice, and rooms too small.</param>
+public sealed record SeriesChangeDto(
+    int Kept, int Moved, int MovedFar, int Removed, int Added, int People, int PeopleReleased, int CreditsRefunded,
+    IReadOnlyList<SeriesWarningDto> Warnings);
+
+/// <summary>Something about a date of a class that is worth a second look.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="Warning">What.</param>
+public sealed record SeriesWarningDto(DateOnly Date, ScheduleWarningDto Warning);
+
+/// <summary>What a class is like before its last change takes effect.</summary>
+/// <param name="Until">Last date.</param>
+/// <param name="Recurrence">When it repeats.</param>
+/// <param name="DurationMinutes">Elapsed minutes.</param>
+/// <param name="MaxCapacity">Places.</param>
+/// <param name="PriceCredits">Credits a place costs.</param>
+/// <param name="InstructorName">The teacher's name, or null.</param>
+/// <param name="RoomName">The room's name, or null.</param>
+public sealed record ClassPartDto(
+    DateOnly Until, RecurrenceDto? Recurrence, int DurationMinutes, int MaxCapacity, int PriceCredits, string? InstructorName, string? RoomName);
 
 /// <summary>A class.</summary>
 /// <param name="Id">Its id.</param>
@@ -93,11 +148,12 @@ public sealed record UpdateClassDto(
 /// <param name="RoomId">The room, or null.</param>
 /// <param name="RoomName">The room's name, or null.</param>
 /// <param name="Rules">In what booking it differs from the studio, and whom it is for.</param>
+/// <param name="Earlier">What it is like before its last change takes effect, in order.</param>
 public sealed record ClassDto(
     Guid Id, string Name, string? Description, Guid? InstructorId, string? InstructorName,
     int DurationMinutes, int MaxCapacity, int PriceCredits, string? Color, ClassLevel Level, bool IsActive,
     string TimeZone, RecurrenceDto? Recurrence, int UpcomingCount,
-    Guid? RoomId, string? RoomName, ClassRulesDto Rules);
+    Guid? RoomId, string? RoomName, ClassRulesDto Rules, IReadOnlyList<ClassPartDto> Earlier);
 
 /// <summary>A teacher of the studio.</summary>
 /// <param name="Id">The user's id.</param>

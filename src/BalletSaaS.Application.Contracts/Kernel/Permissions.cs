@@ -25,6 +25,8 @@ public static class Permissions
     public const string ViewSchedule = "Schedule.View";
     /// <summary>Create and change classes, instances, closures; import a timetable.</summary>
     public const string ManageSchedule = "Schedule.Manage";
+    /// <summary>Invite and archive those who teach.</summary>
+    public const string ManageStaff = "Accounts.Staff";
     /// <summary>See and change the studio's settings.</summary>
     public const string ManageSettings = "Settings.Manage";
     /// <summary>See the studios of the platform.</summary>
@@ -33,7 +35,7 @@ public static class Permissions
     private static readonly string[] Student = [SelfAccount, SelfBooking];
     private static readonly string[] Teaching = [SelfAccount, ViewCustomers, ViewSchedule, ManageBookings];
     private static readonly string[] Running =
-        [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageMemberships, ManageSchedule, ManageSettings];
+        [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageMemberships, ManageSchedule, ManageStaff, ManageSettings];
 
     private static readonly Dictionary<string, IReadOnlySet<string>> ByRole = new()
     {

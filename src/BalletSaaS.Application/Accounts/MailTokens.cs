@@ -21,12 +21,14 @@ public sealed class MailTokens(IDataProtectionProvider protection, TimeProvider 
     public static readonly TimeSpan ConfirmLifetime = TimeSpan.FromDays(7);
 
     /// <inheritdoc />
-    public Task<string> GenerateAsync(string purpose, UserManager<User> manager, User user)
-    {
-        var lifetime = purpose == UserManager<User>.ResetPasswordTokenPurpose ? ResetLifetime : ConfirmLifetime;
-        var expires = (time.GetUtcNow() + lifetime).ToUnixTimeSeconds();
-        return Task.FromResult(Protector(purpose, user).Protect($"{expires}|{user.SecurityStamp}"));
-    }
+    public Task<string> GenerateAsync(string purpose, UserManager<User> manager, User user) =>
+        Task.FromResult(Token(purpose, user, purpose == UserManager<User>.ResetPasswordTokenPurpose ? ResetLifetime : ConfirmLifetime));
+
+    /// <summary>The token of an invitation: it sets the first password, and waits as long as a confirmation does.</summary>
+    public string Invitation(User user) => Token(UserManager<User>.ResetPasswordTokenPurpose, user, ConfirmLifetime);
+
+    private string Token(string purpose, User user, TimeSpan lifetime) =>
+        Protector(purpose, user).Protect($"{(time.GetUtcNow() + lifetime).ToUnixTimeSeconds()}|{user.SecurityStamp}");
 
     /// <inheritdoc />
     public Task<bool> ValidateAsync(string purpose, string token, UserManager<User> manager, User user)

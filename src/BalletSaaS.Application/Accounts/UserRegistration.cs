@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Security.Cryptography;
 using BalletSaaS.Kernel;
 using Microsoft.AspNetCore.Identity;
 
@@ -49,6 +50,14 @@ public sealed class UserRegistration(UserManager<User> users, IPasswordHasher<Us
     {
         outbox.Add(new ConfirmationRequested(user.Id));
         Check(await users.CreateAsync(user));
+    }
+
+    /// <summary>Stores an account that nobody can log in to before the invitation's link sets its password. Errors: <c>Accounts:EmailTaken</c>.</summary>
+    public async Task<User> InviteAsync(Guid tenantId, AccountHolder holder, string studioName, params string[] roles)
+    {
+        var user = Prepare(tenantId, holder, Convert.ToHexString(RandomNumberGenerator.GetBytes(24)), studioName, roles);
+        Check(await users.CreateAsync(user));
+        return user;
     }
 
     /// <summary>Refuses a password that is easy to guess for this person. Errors: <c>Accounts:WeakPassword</c>.</summary>

@@ -25,4 +25,6 @@ public sealed class InstanceChanges(BalletSaaSDbContext context, ICurrentUser us
 /// <param name="People">People who are told, each once.</param>
 /// <param name="PeopleReleased">Those of them who get everything back.</param>
 /// <param name="CreditsRefunded">Credits given back in all.</param>
-public sealed record PeopleAffected(int People, int PeopleReleased, int CreditsRefunded);
+/// <param name="InstancesMoved">Instances that keep their people at another time.</param>
+/// <param name="InstancesReleased">Instances that everybody gets everything back for: moved far, to another room, or removed.</param>
+public sealed record PeopleAffected(int People, int PeopleReleased, int CreditsRefunded, int InstancesMoved, int InstancesReleased);

@@ -7,7 +7,7 @@ namespace BalletSaaS.Classes;
 
 /// <inheritdoc />
 public sealed class ClassAppService(
-    BalletSaaSDbContext context, ICurrentTenant currentTenant, StudioDirectory studios, InstanceGeneration generation, FutureInstances future, RulesAhead rules, TimeProvider time)
+    BalletSaaSDbContext context, ICurrentTenant currentTenant, StudioDirectory studios, InstanceGeneration generation, SeriesEdit series, TimeProvider time)
     : IClassAppService
 {
     /// <inheritdoc />
@@ -25,6 +25,41 @@ public sealed class ClassAppService(
 
     /// <inheritdoc />
     public async Task<ClassDto> CreateAsync(CreateClassDto input)
+    {
+        var (id, _) = await context.AtomicAsync(() => AddAsync(input));
+        return await GetAsync(id, CancellationToken.None);
+    }
+
+    /// <inheritdoc />
+    public Task<SeriesChangeDto> PreviewCreateAsync(CreateClassDto input) => context.RehearseAsync(async () =>
+    {
+        var (id, made) = await AddAsync(input);
+        return new SeriesChangeDto(0, 0, 0, 0, made, 0, 0, 0, await series.WarningsAsync(id));
+    });
+
+    /// <inheritdoc />
+    public async Task<ClassDto> UpdateAsync(Guid id, UpdateClassDto input)
+    {
+        await context.AtomicAsync(() => series.ChangeAsync(id, input));
+        return await GetAsync(id, CancellationToken.None);
+    }
+
+    /// <inheritdoc />
+    public Task<SeriesChangeDto> PreviewUpdateAsync(Guid id, UpdateClassDto input) => context.RehearseAsync(async () =>
+    {
+        var done = await series.ChangeAsync(id, input);
+        return new SeriesChangeDto(
+            done.Kept, done.Moved, done.MovedFar, done.Removed, done.Added, done.People.People, done.People.PeopleReleased, done.People.CreditsRefunded,
+            await series.WarningsAsync(id));
+    });
+
+    /// <inheritdoc />
+    public Task<PagedResultDto<InstructorDto>> GetInstructorsAsync(PageRequest page, CancellationToken ct) =>
+        context.Users.AsNoTracking().WhoTeach().OrderBy(user => user.LastName).ThenBy(user => user.FirstName).ThenBy(user => user.Id)
+            .Select(user => new InstructorDto(user.Id, user.FirstName + " " + user.LastName)).ToPageAsync(page, ct);
+
+    /// <summary>The class and how many instances it has, in the caller's transaction.</summary>
+    private async Task<(Guid Id, int Made)> AddAsync(CreateClassDto input)
     {
         var teacher = input.InstructorId is { } id ? await context.TeacherAsync(id) : null;
         var room = input.RoomId is { } roomId ? await context.RoomAsync(roomId) : null;
@@ -47,52 +82,11 @@ public sealed class ClassAppService(
             Recurrence = input.Recurrence?.ToRecurrence(),
             Rules = input.Rules?.ToRules() ?? ClassRules.None,
         };
-        await context.AtomicAsync(async () =>
-        {
-            await context.SharePlanAsync();
-            context.Classes.Add(dance);
-            await context.SaveChangesAsync();
-            return await generation.ExtendAsync([dance]);
-        });
-        return await GetAsync(dance.Id, CancellationToken.None);
+        await context.SharePlanAsync();
+        context.Classes.Add(dance);
+        await context.SaveChangesAsync();
+        return (dance.Id, await generation.ExtendAsync([dance]));
     }
-
-    /// <inheritdoc />
-    public async Task<ClassDto> UpdateAsync(Guid id, UpdateClassDto input)
-    {
-        var teacher = input.InstructorId is { } teacherId ? await context.TeacherAsync(teacherId) : null;
-        await context.AtomicAsync(async () =>
-        {
-            await context.LockPlanAsync();
-            var dance = await context.Classes.SingleOrDefaultAsync(row => row.Id == id) ?? throw KernelErrors.NotFound.Exception();
-            var before = (dance.InstructorId, dance.InstructorName);
-            dance.Name = input.Name.Saying("name") ?? dance.Name;
-            dance.Description = input.Description ?? dance.Description;
-            dance.Color = input.Color ?? dance.Color;
-            dance.Level = input.Level ?? dance.Level;
-            dance.IsActive = input.IsActive ?? dance.IsActive;
-            dance.Rules = input.Rules?.ToRules() ?? dance.Rules;
-            if (teacher is not null || input.InstructorName is not null)
-            {
-                dance.InstructorId = teacher?.Id;
-                dance.InstructorName = input.InstructorName ?? teacher?.FullName;
-            }
-
-            await context.SaveChangesAsync();
-            if (input.Rules is not null)
-            {
-                await rules.ApplyAsync(dance);
-            }
-
-            return await future.FollowAsync(dance, before);
-        });
-        return await GetAsync(id, CancellationToken.None);
-    }
-
-    /// <inheritdoc />
-    public Task<PagedResultDto<InstructorDto>> GetInstructorsAsync(PageRequest page, CancellationToken ct) =>
-        context.Users.AsNoTracking().WhoTeach().OrderBy(user => user.LastName).ThenBy(user => user.FirstName).ThenBy(user => user.Id)
-            .Select(user => new InstructorDto(user.Id, user.FirstName + " " + user.LastName)).ToPageAsync(page, ct);
 
     private IQueryable<ClassRow> WithUpcoming(IQueryable<DanceClass> classes)
     {

@@ -30,7 +30,11 @@ internal static class ClassMapping
         dance.Id, dance.Name, dance.Description, dance.InstructorId, dance.InstructorName,
         dance.DurationMinutes, dance.MaxCapacity, dance.PriceCredits, dance.Color, dance.Level, dance.IsActive,
         dance.TimeZone, dance.Recurrence is { } recurrence ? ToDto(recurrence) : null, upcoming,
-        dance.RoomId, dance.RoomName, ToDto(dance.Rules));
+        dance.RoomId, dance.RoomName, ToDto(dance.Rules), [.. dance.Earlier.Select(ToDto)]);
+
+    private static ClassPartDto ToDto(ClassPart part) => new(
+        part.Until, part.Recurrence is { } recurrence ? ToDto(recurrence) : null, part.DurationMinutes, part.MaxCapacity, part.PriceCredits,
+        part.InstructorName, part.RoomName);
 
     private static RecurrenceDto ToDto(Recurrence recurrence) => new(
         recurrence.Frequency, recurrence.Interval, recurrence.DaysOfWeek, recurrence.StartTime, recurrence.StartDate, recurrence.EndDate);

@@ -10,8 +10,15 @@ internal static class Instructors
     /// <summary>Users with a role that teaches.</summary>
     public static IQueryable<User> WhoTeach(this IQueryable<User> users)
     {
-        // As one array it becomes roles && {…}, the condition of ix_users_teaching, which holds these people and nobody else.
         string[] teaching = [.. RoleNames.Teaching];
+        return users.WhoEverTaught().Where(user => user.Roles.Any(role => teaching.Contains(role)));
+    }
+
+    /// <summary>Users with a role that teaches or did.</summary>
+    public static IQueryable<User> WhoEverTaught(this IQueryable<User> users)
+    {
+        // As one array it becomes roles && {…}, the condition of ix_users_teaching, which holds these people and nobody else.
+        string[] teaching = [.. RoleNames.EverTaught];
         return users.Where(user => user.Roles.Any(role => teaching.Contains(role)));
     }
 

@@ -7,10 +7,14 @@ namespace BalletSaaS.Notifications;
 /// <summary>
 /// The mails around an account. Their links are made when the mail leaves, so that no secret waits in the outbox.
 /// </summary>
-public sealed class AccountMails(UserManager<User> users, Mailer mailer) : IEventHandler<ConfirmationRequested>, IEventHandler<PasswordResetRequested>
+public sealed class AccountMails(UserManager<User> users, MailTokens tokens, Mailer mailer)
+    : IEventHandler<ConfirmationRequested>, IEventHandler<PasswordResetRequested>, IEventHandler<TeacherInvited>
 {
     private static readonly MailTexts Confirm = new("Mail:ConfirmEmail.Subject", "Mail:ConfirmEmail.Body", "Mail:ConfirmEmail.Action");
     private static readonly MailTexts Reset = new("Mail:ResetPassword.Subject", "Mail:ResetPassword.Body", "Mail:ResetPassword.Action");
+
+    private static readonly MailTexts Invited = new("Mail:TeacherInvited.Subject", "Mail:TeacherInvited.Body", "Mail:TeacherInvited.Action");
+    private static readonly MailTexts Welcome = new("Mail:TeacherWelcome.Subject", "Mail:TeacherWelcome.Body", "Mail:TeacherWelcome.Action");
 
     /// <inheritdoc />
     public async Task HandleAsync(ConfirmationRequested news)
@@ -28,6 +32,20 @@ public sealed class AccountMails(UserManager<User> users, Mailer mailer) : IEven
         {
             await SendAsync(user, Reset, "/reset-password", await users.GeneratePasswordResetTokenAsync(user));
         }
+    }
+
+    /// <inheritdoc />
+    public async Task HandleAsync(TeacherInvited news)
+    {
+        if (await users.FindByIdAsync(news.UserId.ToString()) is not { } user || !user.Roles.Contains(RoleNames.Teacher))
+        {
+            return; // archived again before the mail left
+        }
+
+        // Whoever confirmed their e-mail has a password of their own.
+        await (user.EmailConfirmed
+            ? mailer.SendAsync(new Recipient(user.Email!, user.FullName), Welcome, "/console/")
+            : SendAsync(user, Invited, "/reset-password", tokens.Invitation(user)));
     }
 
     private Task SendAsync(User user, MailTexts texts, string page, string token) => mailer.SendAsync(

@@ -31,12 +31,7 @@ public sealed class InstanceGeneration(BalletSaaSDbContext context, ISettings se
     /// <summary>The instances that a class is to have; what would have begun already is not made.</summary>
     private static IEnumerable<ClassInstance> Ahead(DanceClass dance, List<Closure> closures, BookingPolicy policy, DateTimeOffset now)
     {
-        if (dance.Recurrence is not { } recurrence)
-        {
-            return [];
-        }
-
-        var (from, to) = InstanceGenerator.Horizon(recurrence, WallClock.Of(dance.TimeZone).DateOf(now));
+        var (from, to) = InstanceGenerator.Horizon(dance, WallClock.Of(dance.TimeZone).DateOf(now));
         return InstanceGenerator.Between(dance, closures, policy, from, to).Where(instance => instance.StartsAt > now);
     }
 }

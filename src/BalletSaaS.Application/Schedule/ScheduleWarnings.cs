@@ -28,18 +28,28 @@ public sealed class ScheduleWarnings(BalletSaaSDbContext context) : IScopedServi
         var small = await RoomsAsync(takingPlace, ct);
         var ofTeacher = around.Where(other => other.InstructorName is not null).ToLookup(other => other.InstructorName!, StringComparer.OrdinalIgnoreCase);
         var ofRoom = around.Where(other => other.RoomId is not null).ToLookup(other => other.RoomId!.Value);
-        return [.. instances.Select(instance => instance.Status == ClassInstanceStatus.Cancelled ? instance : instance with
+        return [.. instances.Select(instance => instance with { Warnings = instance.Status == ClassInstanceStatus.Cancelled ? Array.Empty<ScheduleWarningDto>() : Of(instance) })];
+
+        IReadOnlyList<ScheduleWarningDto> Of(ClassInstanceDto instance)
         {
-            Warnings =
-            [
-                .. instance.InstructorName is { } teacher ? ofTeacher[teacher].Where(other => other.Meets(instance) && other.MayBeTaughtBy(instance.InstructorId))
-                    .Select(other => other.Warning(ScheduleWarningKind.TeacherClash, teacher)) : [],
-                .. instance.RoomId is { } room ? ofRoom[room].Where(other => other.Meets(instance))
-                    .Select(other => other.Warning(ScheduleWarningKind.RoomClash, instance.RoomName!)) : [],
-                .. instance.RoomId is { } place && small.TryGetValue(place, out var holds) && holds < instance.MaxCapacity
-                    ? [new ScheduleWarningDto(ScheduleWarningKind.RoomTooSmall, instance.RoomName!)] : Array.Empty<ScheduleWarningDto>(),
-            ],
-        })];
+            var found = new List<ScheduleWarningDto>();
+            if (instance.InstructorName is { } teacher)
+            {
+                found.AddRange(ofTeacher[teacher].Where(other => other.Meets(instance) && other.MayBeTaughtBy(instance.InstructorId))
+                    .Select(other => other.Warning(ScheduleWarningKind.TeacherClash, teacher)));
+            }
+
+            if (instance.RoomId is { } room)
+            {
+                found.AddRange(ofRoom[room].Where(other => other.Meets(instance)).Select(other => other.Warning(ScheduleWarningKind.RoomClash, instance.RoomName!)));
+                if (small.TryGetValue(room, out var holds) && holds < instance.MaxCapacity)
+                {
+                    found.Add(new ScheduleWarningDto(ScheduleWarningKind.RoomTooSmall, instance.RoomName!));
+                }
+            }
+
+            return found.Count == 0 ? Array.Empty<ScheduleWarningDto>() : found;
+        }
     }
 
     private async Task<Dictionary<Guid, int>> RoomsAsync(IEnumerable<ClassInstanceDto> instances, CancellationToken ct)

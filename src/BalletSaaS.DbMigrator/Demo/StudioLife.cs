@@ -148,7 +148,7 @@ internal sealed class StudioLife
 
     /// <summary>The instances that the generator made night by night, from the first day on (T7).</summary>
     private IEnumerable<InstanceState> InstancesOf(ClassPlan plan, DanceClass dance) => InstanceGenerator
-        .Between(dance, Closures, BookingPolicy.Default, Calendar.FirstDay, InstanceGenerator.Horizon(dance.Recurrence!, Calendar.Today).To)
+        .Between(dance, Closures, BookingPolicy.Default, Calendar.FirstDay, InstanceGenerator.Horizon(dance, Calendar.Today).To)
         .Select(facts => new InstanceState(_dice.Id(Calendar.OpenedAt), plan, facts)).ToList();
 
     private List<Closure> NewClosures(StudioPlan plan)

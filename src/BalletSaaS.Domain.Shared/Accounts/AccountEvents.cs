@@ -15,3 +15,8 @@ public sealed record ConfirmationRequested(Guid UserId) : OutboundEvent;
 /// <param name="Due">Whether a mail may go: the account exists, and its last such mail is not minutes old.</param>
 [EventName("accounts.password-reset-requested")]
 public sealed record PasswordResetRequested(string Email, bool Due) : OutboundEvent;
+
+/// <summary>A teacher was invited, and is to choose a password or to hear that they teach now.</summary>
+/// <param name="UserId">Who.</param>
+[EventName("accounts.teacher-invited")]
+public sealed record TeacherInvited(Guid UserId) : OutboundEvent;

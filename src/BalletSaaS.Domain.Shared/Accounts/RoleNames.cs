@@ -9,14 +9,19 @@ public static class RoleNames
     public const string Admin = "admin";
     /// <summary>Teaches: rosters, attendance, the students of their classes.</summary>
     public const string Teacher = "teacher";
+    /// <summary>Taught once: grants nothing, and keeps the name with the classes of the past.</summary>
+    public const string FormerTeacher = "former-teacher";
     /// <summary>Books and dances.</summary>
     public const string Customer = "customer";
     /// <summary>Operates the platform; lives in the host, not in a studio.</summary>
     public const string HostAdmin = "host-admin";
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> All = [Owner, Admin, Teacher, Customer, HostAdmin];
+    public static readonly IReadOnlyList<string> All = [Owner, Admin, Teacher, FormerTeacher, Customer, HostAdmin];
 
     /// <summary>Those who may stand in front of a class.</summary>
     public static readonly IReadOnlyList<string> Teaching = [Teacher, Owner, Admin];
+
+    /// <summary>Those whom the list of teachers shows, archived ones too.</summary>
+    public static readonly IReadOnlyList<string> EverTaught = [.. Teaching, FormerTeacher];
 }

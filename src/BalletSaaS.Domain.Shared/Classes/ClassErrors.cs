@@ -13,6 +13,8 @@ public static class ClassErrors
     public static readonly ErrorCode AgesInvalid = new("Classes:AgesInvalid", ErrorKind.Rule);
     /// <summary>The teacher is not one of this studio.</summary>
     public static readonly ErrorCode TeacherUnknown = new("Classes:TeacherUnknown", ErrorKind.Rule);
+    /// <summary>Owners and admins run the studio; only teachers are archived.</summary>
+    public static readonly ErrorCode TeacherRunsStudio = new("Classes:TeacherRunsStudio", ErrorKind.Rule);
     /// <summary>The room is not one of this studio, or is no longer used.</summary>
     public static readonly ErrorCode RoomUnknown = new("Classes:RoomUnknown", ErrorKind.Rule);
     /// <summary>The studio has a room called <c>name</c>.</summary>

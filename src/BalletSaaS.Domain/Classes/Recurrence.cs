@@ -30,6 +30,11 @@ public sealed class Recurrence
         }
     }
 
+    /// <summary>Whether the two have the same dates and time.</summary>
+    public bool IsLike(Recurrence other) =>
+        (Frequency, Interval, StartTime, StartDate, EndDate) == (other.Frequency, other.Interval, other.StartTime, other.StartDate, other.EndDate)
+        && DaysOfWeek.SequenceEqual(other.DaysOfWeek);
+
     private bool TakesPlaceOn(DateOnly date) => Frequency == RecurrenceFrequency.Daily
         ? (date.DayNumber - StartDate.DayNumber) % Interval == 0
         : DaysOfWeek.Contains(date.DayOfWeek) && (Monday(date) - Monday(StartDate)) / 7 % Interval == 0;

@@ -118,9 +118,6 @@ public sealed class ClassInstance : AuditedEntity
     /// <summary>Elapsed minutes.</summary>
     public int DurationMinutes => (int)(EndsAt - StartsAt).TotalMinutes;
 
-    /// <summary>Whether it takes place at another time than its series has it.</summary>
-    public bool IsMoved => MovedFrom is not null || (SeriesDate is { } date && SeriesTime is { } time && (LocalDate, LocalStartTime) != (date, time));
-
     /// <summary>It is to take place then; deadlines go with the start (T4). Nothing changes when it does already.</summary>
     /// <param name="date">Date in the class's zone.</param>
     /// <param name="time">Wall time.</param>
@@ -150,6 +147,46 @@ public sealed class ClassInstance : AuditedEntity
 
     /// <summary>It is to take place there.</summary>
     public void MoveTo(Room room) => (RoomId, RoomName) = (room.Id, room.Name);
+
+    /// <summary>
+    /// It is to follow its class: from what the class was on its date to what the class is on the date that its series gives it now.
+    /// What was changed about it by hand stays: another time, a substitute, another room, other places, another price (T7).
+    /// </summary>
+    /// <param name="was">What its class was like.</param>
+    /// <param name="part">What its class is like now.</param>
+    /// <param name="date">Its date in the series now; null for a one-off, whose time is its own.</param>
+    /// <param name="clock">The class's zone.</param>
+    /// <param name="policy">When it may be booked and left.</param>
+    public void Follow(ClassPart was, ClassPart part, DateOnly? date, WallClock clock, BookingPolicy policy)
+    {
+        var minutes = DurationMinutes == was.DurationMinutes ? part.DurationMinutes : DurationMinutes;
+        var moves = date is not null && !IsMovedByHand(clock);
+        if (date is { } day && part.Recurrence is { } recurrence)
+        {
+            MoveTo(moves ? day : LocalDate, moves ? recurrence.StartTime : LocalStartTime, minutes, clock, policy);
+            (SeriesDate, SeriesTime) = (day, recurrence.StartTime);
+        }
+        else
+        {
+            EndsAt = StartsAt.AddMinutes(minutes);
+        }
+
+        MaxCapacity = MaxCapacity == was.MaxCapacity ? part.MaxCapacity : MaxCapacity;
+        PriceCredits = PriceCredits == was.PriceCredits ? part.PriceCredits : PriceCredits;
+        (RoomId, RoomName) = RoomId == was.RoomId ? (part.RoomId, part.RoomName) : (RoomId, RoomName);
+        if (SubstituteFor is not null)
+        {
+            SubstituteFor = part.InstructorName == InstructorName ? null : part.InstructorName;
+        }
+        else if ((InstructorId, InstructorName) == (was.InstructorId, was.InstructorName))
+        {
+            (InstructorId, InstructorName) = (part.InstructorId, part.InstructorName);
+        }
+    }
+
+    /// <summary>Whether somebody gave it another time than its series has; a time that the wall skips (T2) is none.</summary>
+    private bool IsMovedByHand(WallClock clock) =>
+        MovedFrom is not null || (SeriesDate is { } date && SeriesTime is { } time && clock.InstantOf(date, time) != StartsAt);
 
     /// <summary>It is to be taken off the timetable; who was in it reads why (C3). It leaves its series, which may have that date again.</summary>
     public void TakeOff(string reason) => (Status, CancellationReason, SeriesDate, SeriesTime) = (ClassInstanceStatus.Cancelled, reason, null, null);

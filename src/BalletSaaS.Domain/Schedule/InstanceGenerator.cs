@@ -14,21 +14,21 @@ public static class InstanceGenerator
     /// The dates for which a class has its instances, both included: at least 8 weeks ahead of today, and the first 8
     /// weeks of a class that starts later.
     /// </summary>
-    public static (DateOnly From, DateOnly To) Horizon(Recurrence recurrence, DateOnly today)
+    public static (DateOnly From, DateOnly To) Horizon(DanceClass dance, DateOnly today)
     {
-        var from = recurrence.StartDate > today ? recurrence.StartDate : today;
+        var start = dance.Parts().Min(part => part.Recurrence?.StartDate) ?? today;
         // One day more than 8 weeks: it lasts until tomorrow's run.
         var always = today.AddDays(DaysAhead + 1);
-        var firstWeeks = recurrence.StartDate.AddDays(DaysAhead - 1);
-        return (from, firstWeeks > always ? firstWeeks : always);
+        var firstWeeks = start.AddDays(DaysAhead - 1);
+        return (start > today ? start : today, firstWeeks > always ? firstWeeks : always);
     }
 
     /// <summary>The instances of a class from one date to another, both included; none on closed days (T8), none of an inactive class.</summary>
     public static IEnumerable<ClassInstance> Between(
         DanceClass dance, IReadOnlyCollection<Closure> closures, BookingPolicy policy, DateOnly from, DateOnly to) =>
-        dance is not { IsActive: true, Recurrence: { } recurrence } ? [] : recurrence.DatesBetween(from, to)
-            .Where(date => !closures.Any(closure => closure.Covers(date)))
-            .Select(date => Make(dance, policy, date, recurrence.StartTime, ofSeries: true, new()));
+        !dance.IsActive ? [] : dance.DatesBetween(from, to)
+            .Where(one => !closures.Any(closure => closure.Covers(one.Date)))
+            .Select(one => Make(dance, one.Part, policy, one.Date, one.Part.Recurrence!.StartTime, ofSeries: true, new()));
 
     /// <summary>An instance outside the recurrence.</summary>
     /// <param name="dance">The class.</param>
@@ -37,35 +37,35 @@ public static class InstanceGenerator
     /// <param name="time">Wall time.</param>
     /// <param name="others">What is other than the class's.</param>
     public static ClassInstance OneOff(DanceClass dance, BookingPolicy policy, DateOnly date, TimeOnly time, InstanceOthers? others = null) =>
-        Make(dance, policy, date, time, ofSeries: false, others ?? new());
+        Make(dance, dance.PartOn(date), policy, date, time, ofSeries: false, others ?? new());
 
     private static ClassInstance Make(
-        DanceClass dance, BookingPolicy policy, DateOnly date, TimeOnly time, bool ofSeries, InstanceOthers others)
+        DanceClass dance, ClassPart part, BookingPolicy policy, DateOnly date, TimeOnly time, bool ofSeries, InstanceOthers others)
     {
         policy = policy.For(dance.Rules);
         var clock = WallClock.Of(dance.TimeZone);
         var startsAt = clock.InstantOf(date, time);
-        var places = others.MaxCapacity ?? dance.MaxCapacity;
+        var places = others.MaxCapacity ?? part.MaxCapacity;
         return new ClassInstance
         {
             TenantId = dance.TenantId,
             ClassId = dance.Id,
             Name = dance.Name,
-            InstructorId = others.InstructorName is null ? dance.InstructorId : null,
-            InstructorName = others.InstructorName ?? dance.InstructorName,
-            RoomId = dance.RoomId,
-            RoomName = dance.RoomName,
+            InstructorId = others.InstructorName is null ? part.InstructorId : null,
+            InstructorName = others.InstructorName ?? part.InstructorName,
+            RoomId = part.RoomId,
+            RoomName = part.RoomName,
             Color = dance.Color,
             Level = dance.Level,
             LocalDate = clock.DateOf(startsAt),
             LocalStartTime = clock.TimeOf(startsAt),
             StartsAt = startsAt,
-            EndsAt = startsAt.AddMinutes(others.DurationMinutes ?? dance.DurationMinutes),
+            EndsAt = startsAt.AddMinutes(others.DurationMinutes ?? part.DurationMinutes),
             SeriesDate = ofSeries ? date : null,
             SeriesTime = ofSeries ? time : null,
             MaxCapacity = places,
             SeatLimit = places,
-            PriceCredits = others.PriceCredits ?? dance.PriceCredits,
+            PriceCredits = others.PriceCredits ?? part.PriceCredits,
             BookingOpensAt = policy.OpensAt(date, clock),
             FreeCancelUntil = policy.FreeCancelUntil(startsAt),
             ClosesMinutesBefore = policy.ClosesMinutesBefore,

@@ -20,7 +20,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         user.HasIndex(row => new { row.TenantId, row.NormalizedEmail }, "ux_users_normalized_email").IsUnique();
         user.HasIndex(row => new { row.TenantId, row.NormalizedUserName }, "ux_users_normalized_user_name").IsUnique();
         user.HasIndex(row => new { row.TenantId, row.LastName, row.FirstName, row.Id }, "ix_users_teaching")
-            .HasFilter($"roles && array['{string.Join("','", RoleNames.Teaching)}']");
+            .HasFilter($"roles && array['{string.Join("','", RoleNames.EverTaught)}']");
     }
 }
 

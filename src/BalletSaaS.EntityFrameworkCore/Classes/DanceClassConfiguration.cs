@@ -1,6 +1,8 @@
+using System.Text.Json;
 using BalletSaaS.Accounts;
 using BalletSaaS.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BalletSaaS.Classes;
@@ -23,12 +25,16 @@ internal sealed class DanceClassConfiguration : IEntityTypeConfiguration<DanceCl
             recurrence.Property(part => part.DaysOfWeek).HasConversion(
                 days => days.Select(day => (int)day).ToArray(),
                 numbers => numbers.Select(number => (DayOfWeek)number).ToArray(),
-                new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<IReadOnlyList<DayOfWeek>>(
+                new ValueComparer<IReadOnlyList<DayOfWeek>>(
                     (left, right) => left!.SequenceEqual(right!), days => days.Count, days => days.ToArray()));
         });
         dance.OwnsOne(row => row.Rules, rules => rules.Property(part => part.Discipline).HasMaxLength(ClassRuleConsts.MaxDisciplineLength));
         dance.Navigation(row => row.Rules).IsRequired();
         dance.Check("ck_classes_ages", "max_age is null or min_age is null or max_age >= min_age");
+        dance.Property(row => row.Earlier).HasColumnType("jsonb").HasConversion(
+            parts => JsonSerializer.Serialize(parts, JsonSerializerOptions.Default),
+            json => JsonSerializer.Deserialize<List<ClassPart>>(json, JsonSerializerOptions.Default)!,
+            new ValueComparer<IReadOnlyList<ClassPart>>((left, right) => ReferenceEquals(left, right), parts => parts.Count, parts => parts));
         dance.Check("ck_classes_numbers", "duration_minutes between 5 and 480 and max_capacity between 1 and 1000 and price_credits between 0 and 100");
         dance.HasIndex(row => new { row.TenantId, row.ImportKey }, "ux_classes_import_key").IsUnique();
         dance.HasIndex(row => new { row.TenantId, row.Name });

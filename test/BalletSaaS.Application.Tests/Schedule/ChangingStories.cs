@@ -1,7 +1,6 @@
 using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
-using BalletSaaS.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -204,26 +203,6 @@ public sealed class ChangingStories(TestDatabase database) : BookingStory(databa
     }
 
     [Fact]
-    public async Task C6_Changing_places_against_booking_cancelling_and_moving_keeps_the_books()
-    {
-        var barre = await Schedules("Barre", "2026-10-24 18:00", places: 4);
-        var dancers = await WelcomesMany(16, credits: 5);
-
-        await Task.WhenAll(dancers.Select((dancer, n) => Task.Run(() => DancesAsync(dancer, barre, new Random(n)))).Append(Task.Run(async () =>
-        {
-            for (var turn = 0; turn < 12; turn++)
-            {
-                await Changes(barre, turn % 4 == 3 ? new(StartTime: new(18 + turn % 3, 0)) : new(MaxCapacity: 1 + turn * 5 % 7));
-                await NewsArrives();
-            }
-        })));
-        await NewsArrives();
-
-        var after = await Look(barre);
-        (after.BookedCount >= after.MaxCapacity || after.PromotableCount == 0).ShouldBeTrue("Nobody waits beside a free place.");
-    }
-
-    [Fact]
     public async Task Teachers_and_rooms_needed_twice_are_warned_of_and_not_refused()
     {
         var hall = await HasRoom("Hall", capacity: 8);
@@ -248,23 +227,4 @@ public sealed class ChangingStories(TestDatabase database) : BookingStory(databa
         Studio.AsAsync<IRoomAppService, RoomDto>(Studio.Owner, rooms => rooms.CreateAsync(new CreateRoomDto(name, capacity)));
 
     private Task<int> TellsAsync() => Studio.LooksAsync(context => context.OutboxMessages.CountAsync(row => row.Kind == "bookings.class-changed"));
-
-    private static async Task DancesAsync(Dancer dancer, ClassInstance instance, Random random)
-    {
-        for (var step = 0; step < 10; step++)
-        {
-            try
-            {
-                var booking = await dancer.WaitsFor(instance);
-                if (random.Next(3) > 0)
-                {
-                    await dancer.Cancels(booking);
-                }
-            }
-            catch (BusinessException)
-            {
-                // Already in: any answer of a rule is fine here.
-            }
-        }
-    }
 }

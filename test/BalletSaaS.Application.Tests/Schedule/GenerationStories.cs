@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -40,6 +41,48 @@ public sealed class GenerationStories(TestDatabase database) : TimetableStory(da
         (await GrowsAsync(elsewhere)).ShouldBe(0);
         var instances = await Studio.LooksAsync(context => context.ClassInstances.Select(instance => new { instance.ClassId, instance.SeriesDate, instance.SeriesTime }).ToListAsync());
         instances.ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task T7_Without_its_unique_indexes_the_same_two_nodes_make_instances_twice()
+    {
+        await using var unguarded = await TestDatabase.CreateAsync();
+        await using (var superuser = await unguarded.OpenAsSuperuserAsync())
+        {
+            await using var drop = new NpgsqlCommand("drop index ux_class_instances_series, ux_class_instances_start", superuser);
+            await drop.ExecuteNonQueryAsync();
+        }
+
+        var story = new GenerationStories(unguarded);
+        await story.InitializeAsync();
+        await story.CreatesAsync(Weekly("Barre", days: Enum.GetValues<DayOfWeek>()));
+        story.Node.Time.Advance(TimeSpan.FromDays(30));
+        await using var otherNode = new TestNode(unguarded, story.Node.Time);
+        var elsewhere = story.Studio.On(otherNode);
+
+        var made = await Task.WhenAll(Task.Run(() => GrowsAsync(story.Studio)), Task.Run(() => GrowsAsync(elsewhere)));
+
+        made.Sum().ShouldBeGreaterThan(30, "the night's dates, and those that were there");
+        var twice = await story.Studio.LooksAsync(context => context.ClassInstances
+            .GroupBy(instance => new { instance.ClassId, instance.SeriesDate, instance.SeriesTime }).CountAsync(same => same.Count() > 1));
+        twice.ShouldBeGreaterThan(0);
+        await story.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task T7_A_moved_instance_is_not_made_again_on_its_series_date()
+    {
+        var barre = await CreatesAsync(Weekly("Barre"));
+        var second = (await InstancesAsync(barre.Id))[1];
+        await Studio.AsAsync<IClassInstanceAppService, InstanceChangedDto>(Studio.Owner, instances =>
+            instances.UpdateAsync(second.Id, new UpdateClassInstanceDto(second.LocalDate.AddDays(2), new TimeOnly(12, 0))));
+
+        Node.Time.Advance(TimeSpan.FromHours(17));
+        await GrowsAsync(Studio);
+
+        var dates = (await InstancesAsync(barre.Id)).Select(instance => instance.LocalDate).ToList();
+        dates.ShouldContain(second.LocalDate.AddDays(2));
+        dates.ShouldNotContain(second.LocalDate);
     }
 
     [Fact]

@@ -74,15 +74,15 @@ public sealed class InstanceGeneratorTests
     {
         var today = new DateOnly(2026, 9, 7);
 
-        InstanceGenerator.Horizon(Weekly("UTC", "2026-01-05 18:00", 60).Recurrence!, today).ShouldBe((today, today.AddDays(57)));
-        InstanceGenerator.Horizon(Weekly("UTC", "2026-09-28 18:00", 60).Recurrence!, today).ShouldBe((new(2026, 9, 28), new(2026, 11, 22)));
+        InstanceGenerator.Horizon(Weekly("UTC", "2026-01-05 18:00", 60), today).ShouldBe((today, today.AddDays(57)));
+        InstanceGenerator.Horizon(Weekly("UTC", "2026-09-28 18:00", 60), today).ShouldBe((new(2026, 9, 28), new(2026, 11, 22)));
     }
 
     [Fact]
     public void T7_A_class_that_starts_later_has_its_first_8_weeks()
     {
         var barre = Weekly("Europe/London", "2027-01-12 18:00", minutes: 60);
-        var (from, to) = InstanceGenerator.Horizon(barre.Recurrence!, new DateOnly(2026, 9, 7));
+        var (from, to) = InstanceGenerator.Horizon(barre, new DateOnly(2026, 9, 7));
 
         InstanceGenerator.Between(barre, [], BookingPolicy.Default, from, to).Count().ShouldBe(8);
     }

@@ -31,6 +31,7 @@ internal static class RouteWords
         ["/api/auth/sessions/"] = "refresh_tokens",
         ["/api/admin/customers/{id:guid}/approvals/"] = "class_approvals",
         ["/api/admin/rooms/"] = "rooms",
+        ["/api/admin/teachers/"] = "users",
         ["/api/bookings/"] = "bookings",
         ["/api/classes/"] = "class_instances",
     };
@@ -39,6 +40,7 @@ internal static class RouteWords
     public static readonly Dictionary<string, string> Ids = new()
     {
         ["ClassId"] = "classes",
+        ["FromInstanceId"] = "class_instances",
         ["ClassInstanceId"] = "class_instances",
         ["CustomerId"] = "customers",
         ["InstructorId"] = "users",
@@ -82,6 +84,7 @@ internal static class RouteWords
         [typeof(ExchangeDto)] = life => new ExchangeDto(life.SignInCode),
         [typeof(ForgotPasswordDto)] = life => new ForgotPasswordDto(life.Owner.Session!.User.Email),
         [typeof(ImportTimetableDto)] = _ => new ImportTimetableDto("day,start,end,class\nSunday,10:00,11:00,Repertoire"),
+        [typeof(InviteTeacherDto)] = _ => new InviteTeacherDto("siegfried@lake.example", "Siegfried", "Prince"),
         [typeof(LoginDto)] = life => new LoginDto(life.Owner.Session!.User.Email, Guest.Password),
         [typeof(ProvePasswordDto)] = _ => new ProvePasswordDto(Guest.Password),
         [typeof(RefreshDto)] = life => new RefreshDto(life.Owner.Session!.RefreshToken),
@@ -91,8 +94,9 @@ internal static class RouteWords
         [typeof(SignUpDto)] = life => new SignUpDto(life.Student.Session!.User.Email, Guest.Password, "Odile", "Rothbart", null),
         [typeof(TwoFactorCodeDto)] = _ => new TwoFactorCodeDto("123456"),
         [typeof(UpdateClassInstanceDto)] = life => new UpdateClassInstanceDto(RoomId: life.Row("rooms"), InstructorId: life.Row("users"), MaxCapacity: 14),
+        [typeof(UpdateTeacherDto)] = _ => new UpdateTeacherDto(),
         [typeof(UpdateRoomDto)] = _ => new UpdateRoomDto("Cellar"),
-        [typeof(UpdateClassDto)] = life => new UpdateClassDto("Renamed", InstructorId: life.Row("users")),
+        [typeof(UpdateClassDto)] = life => new UpdateClassDto("Renamed", InstructorId: life.Row("users"), RoomId: life.Row("rooms"), FromInstanceId: life.Row("class_instances")),
         [typeof(UpdateCustomerDto)] = _ => new UpdateCustomerDto(null, null, "01225 1877"),
         [typeof(UpdatePreferencesDto)] = _ => new UpdatePreferencesDto("en", true),
         [typeof(UpdateSettingsDto)] = _ => new UpdateSettingsDto(new Dictionary<string, string?> { ["Branding.City"] = "Bath" }),
@@ -108,6 +112,8 @@ internal static class RouteWords
         ["POST /api/admin/classes"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["PATCH /api/admin/classes/{id:guid}"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["PATCH /api/admin/class-instances/{id:guid}"] = (HttpStatusCode.UnprocessableEntity, false, "a room or teacher whom this studio does not have is unknown"),
+        ["POST /api/admin/classes/preview"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
+        ["POST /api/admin/classes/{id:guid}/preview"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["POST /api/admin/class-instances/{id:guid}/preview"] = (HttpStatusCode.UnprocessableEntity, false, "a room or teacher whom this studio does not have is unknown"),
         ["POST /api/admin/customers/{id:guid}/approvals"] = (HttpStatusCode.NotFound, false, "a class that this studio does not have is none"),
         ["POST /api/auth/confirm-email"] = (HttpStatusCode.UnprocessableEntity, false, "the link counts where it was sent from"),

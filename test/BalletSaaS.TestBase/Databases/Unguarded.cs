@@ -17,4 +17,17 @@ public static class Unguarded
     /// <param name="rest">Seconds between looking and writing.</param>
     public static Task PlantAsync(TestDatabase database, double rest = 0.2) => PlantedFault.PlantAsync(
         database, "book-batch.sql", (Lock, 4, ""), (Look, 1, FormattableString.Invariant($"{Look}; perform pg_sleep({rest})")));
+
+    /// <summary>
+    /// Takes the locks out of <c>change_instances</c>, and rests between giving everything back and emptying the instance: who books
+    /// meanwhile sits in a class that counts nobody.
+    /// </summary>
+    /// <param name="database">The database.</param>
+    /// <param name="rest">Seconds between looking and writing.</param>
+    public static async Task PlantChangesAsync(TestDatabase database, double rest = 0.2)
+    {
+        const string Emptied = "    update class_instances set booked_count = 0";
+        await PlantedFault.PlantAsync(database, "change-instances.sql", (Lock, 2, ""));
+        await PlantedFault.PlantAsync(database, "give-everything-back.sql", (Emptied, 1, FormattableString.Invariant($"    perform pg_sleep({rest});\n{Emptied}")));
+    }
 }

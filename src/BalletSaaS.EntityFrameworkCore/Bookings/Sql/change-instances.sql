@@ -6,6 +6,7 @@ create or replace function change_instances(
 declare
     ids uuid[] := array(select id from jsonb_populate_recordset(null::class_instances, p_changes) order by id);
     moving uuid[];
+    leaving uuid[];
     refusal jsonb;
     changed jsonb;
 begin
@@ -21,6 +22,8 @@ begin
 
     moving := array(select class.id from class_instances class join jsonb_populate_recordset(null::class_instances, p_changes) wish on wish.id = class.id
         where class.tenant_id = p_tenant and wish.status = 0 and (wish.starts_at, wish.ends_at) <> (class.starts_at, class.ends_at));
+    leaving := array(select class.id from class_instances class join jsonb_populate_recordset(null::class_instances, p_changes) wish on wish.id = class.id
+        where class.tenant_id = p_tenant and breaks_promise(class, wish));
     select jsonb_agg(jsonb_build_object('customer', one.customer, 'told', one.told)) into changed
         from jsonb_populate_recordset(null::class_instances, p_changes) wish, change_instance(p_now, p_today, p_tenant, wish, p_actor) one;
     -- B4, now that all have their new times: whose other class one would overlap gets this one back.
@@ -35,7 +38,8 @@ begin
     return (select jsonb_build_object(
             'people', count(distinct item -> 'customer'),
             'peopleReleased', count(distinct item -> 'customer') filter (where (item -> 'told' ->> 'released')::boolean),
-            'creditsRefunded', coalesce(sum((item -> 'told' ->> 'creditsRefunded')::int), 0))
+            'creditsRefunded', coalesce(sum((item -> 'told' ->> 'creditsRefunded')::int), 0),
+            'instancesMoved', cardinality(array(select unnest(moving) except select unnest(leaving))), 'instancesReleased', cardinality(leaving))
         from jsonb_array_elements(changed) item);
 end $$;
 
@@ -51,8 +55,8 @@ declare
     news jsonb;
 begin
     select * into class from class_instances where tenant_id = p_tenant and id = p_wish.id;
-    known := coalesce(class.moved_from, class.starts_at); -- small moves add up
-    far := p_wish.status = 3 or abs(extract(epoch from p_wish.starts_at - known)) > 15 * 60 or coalesce(p_wish.room_id <> class.room_id, false);
+    known := coalesce(class.moved_from, class.starts_at);
+    far := breaks_promise(class, p_wish);
     news := jsonb_build_object('classInstanceId', class.id, 'class', class.name, 'was', in_words(class), 'now', in_words(p_wish),
         'reason', p_wish.cancellation_reason, 'released', far, 'clashes', false, 'creditsRefunded', 0);
     if far then
@@ -77,6 +81,12 @@ begin
         where tenant_id = p_tenant and id = class.id;
     perform set_places(p_now, p_tenant, class.id, p_wish.max_capacity);
 end $$;
+
+-- C3: whether this is another class than people booked; small moves add up. A first room breaks no promise.
+create or replace function breaks_promise(p_class class_instances, p_wish class_instances) returns boolean language sql immutable as $$
+    select p_wish.status = 3 or abs(extract(epoch from p_wish.starts_at - coalesce(p_class.moved_from, p_class.starts_at))) > 15 * 60
+        or coalesce(p_wish.room_id <> p_class.room_id, false)
+$$;
 
 create or replace function in_words(p_class class_instances) returns jsonb language sql immutable as $$
     select jsonb_build_object('date', p_class.local_date, 'time', p_class.local_start_time, 'teacher', p_class.instructor_name, 'room', p_class.room_name)

@@ -89,7 +89,7 @@ export function recurrenceOf(value: Schedule): RecurrenceDto | null {
 }
 
 /** Who teaches: a teacher of the studio when the name is theirs, else the name alone. */
-function teacherOf(name: string, teachers: readonly InstructorDto[]): { instructorId: string | null; instructorName: string | null } {
+export function teacherOf(name: string, teachers: readonly InstructorDto[]): { instructorId: string | null; instructorName: string | null } {
   const typed = name.trim();
   const known = teachers.find((one) => one.name.localeCompare(typed, undefined, { sensitivity: 'accent' }) === 0);
   return known ? { instructorId: known.id, instructorName: known.name } : { instructorId: null, instructorName: typed || null };
@@ -127,6 +127,29 @@ export function updateOf(before: ClassDto, identity: Identity, teachers: readonl
   if (identity.level !== before.level) change.level = identity.level;
   if (identity.isActive !== before.isActive) change.isActive = identity.isActive;
   return change;
+}
+
+/** What to send for a change of when, where, with whom and for how many: only what differs. */
+export function seriesChangeOf(before: ClassDto, value: Schedule, roomId: string, teacher: string, teachers: readonly InstructorDto[]): UpdateClassDto {
+  const change: UpdateClassDto = {};
+  const recurrence = recurrenceOf(value);
+  if (recurrence && isOther(recurrence, before.recurrence)) change.recurrence = recurrence;
+  if (value.durationMinutes !== before.durationMinutes) change.durationMinutes = value.durationMinutes;
+  if (value.maxCapacity !== before.maxCapacity) change.maxCapacity = value.maxCapacity;
+  if (value.priceCredits !== before.priceCredits) change.priceCredits = value.priceCredits;
+  if (roomId && roomId !== before.roomId) change.roomId = roomId;
+  if (teacher.trim() && teacher.trim() !== before.instructorName) {
+    const { instructorId, instructorName } = teacherOf(teacher, teachers);
+    if (instructorId) change.instructorId = instructorId;
+    else change.instructorName = instructorName;
+  }
+  return change;
+}
+
+/** Whether a class has other dates or another time than it had. */
+function isOther(now: RecurrenceDto, before: RecurrenceDto | null): boolean {
+  const of = (one: RecurrenceDto) => JSON.stringify([one.frequency, one.interval ?? 1, [...(one.daysOfWeek ?? [])].sort(), one.startTime, one.startDate, one.endDate ?? null]);
+  return !before || of(now) !== of(before);
 }
 
 function text(value: string, ...validators: ValidatorFn[]): FormControl<string> {

@@ -20,14 +20,16 @@ import { Swatches } from './swatches';
       <ui-field class="whole" [label]="t('classes.form.description')" [hint]="t('classes.form.descriptionHint')" [optional]="true" [error]="errorOf(form().controls.description, t)">
         <textarea uiInput formControlName="description" rows="3"></textarea>
       </ui-field>
-      <ui-field [label]="t('classes.form.teacher')" [hint]="t('classes.form.teacherHint')" [optional]="true" [error]="errorOf(form().controls.teacher, t)">
-        <input uiInput formControlName="teacher" autocomplete="off" [attr.list]="listId" />
-      </ui-field>
-      <datalist [id]="listId">
-        @for (one of teachers(); track one.id) {
-          <option [value]="one.name"></option>
-        }
-      </datalist>
+      @if (teachers(); as all) {
+        <ui-field [label]="t('classes.form.teacher')" [hint]="t('classes.form.teacherHint')" [optional]="true" [error]="errorOf(form().controls.teacher, t)">
+          <input uiInput formControlName="teacher" autocomplete="off" [attr.list]="listId" />
+        </ui-field>
+        <datalist [id]="listId">
+          @for (one of all; track one.id) {
+            <option [value]="one.name"></option>
+          }
+        </datalist>
+      }
       <ui-field [label]="t('classes.form.level')">
         <select uiInput formControlName="level">
           @for (level of levels; track level) {
@@ -45,8 +47,8 @@ export class ClassIdentity {
   readonly form = input.required<ReturnType<typeof identityForm>>();
   /** The colour that is chosen now. */
   readonly color = input.required<string>();
-  /** The studio's teachers, to pick from. */
-  readonly teachers = input.required<readonly InstructorDto[]>();
+  /** The studio's teachers, to pick from; null where who teaches is entered elsewhere. */
+  readonly teachers = input.required<readonly InstructorDto[] | null>();
 
   protected readonly t = injectTexts();
   protected readonly errorOf = errorOf;

@@ -23,11 +23,12 @@ import { identityForm, updateOf } from './class-form';
 import { ClassIdentity } from './class-identity';
 import { ClassRules } from './class-rules';
 import { ClassWords } from './class-words';
+import { EditSeries } from './edit-series';
 
 /** One class: what it does, and what of it may be changed. */
 @Component({
   selector: 'console-class-page',
-  imports: [ReactiveFormsModule, RouterLink, PageHead, ClassIdentity, ClassRules, Busy, Notice, Icon, ErrorState, Skeleton],
+  imports: [ReactiveFormsModule, RouterLink, PageHead, ClassIdentity, ClassRules, EditSeries, Busy, Notice, Icon, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './class-page.html',
 })

@@ -1,5 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Api } from '@api/api';
 import { getAdminSettings } from '@api/fn/settings/get-admin-settings';
 import { patchAdminSettings } from '@api/fn/settings/patch-admin-settings';
@@ -13,6 +14,7 @@ import { Toasts } from '@ui/feedback/toasts';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { wear } from '@ui/studio/brand';
+import { Icon } from '@ui/icon/icon';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { PageHead } from '../shell/page-head';
 import { changesOf, groupsOf, plainName } from './setting-groups';
@@ -23,7 +25,7 @@ const LONG = ['Branding.Description', 'Branding.Headline', 'Branding.Features', 
 /** The studio's settings, by feature, with what they are when the studio says nothing. */
 @Component({
   selector: 'console-settings',
-  imports: [PageHead, Field, Input, Busy, Notice, ErrorState, Skeleton],
+  imports: [Icon, RouterLink, PageHead, Field, Input, Busy, Notice, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './settings.html',
   styleUrl: './settings.css',

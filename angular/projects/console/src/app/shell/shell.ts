@@ -51,6 +51,8 @@ export class Shell {
   protected readonly t = injectTexts();
   protected readonly online = inject(Online).now;
   protected readonly house = computed(() => this.studio.profile()?.name ?? this.t('shell.platform'));
+  /** Whoever dances here too goes over to their classes. */
+  protected readonly dances = this.session.isCustomer;
   protected readonly areas = computed(() => AREAS.filter((area) => this.session.may(area.permission)));
   protected readonly name = computed(() => {
     const user = this.session.user();

@@ -19,13 +19,15 @@ import { injectMay } from '../shell/permissions';
 import { BookSomebody } from './book-somebody';
 import { CallOff } from './call-off';
 import { CancelFor } from './cancel-for';
+import { warningOf } from './change-effect';
+import { ChangeInstance } from './change-instance';
 
 const PAGE = 100;
 
 /** One class instance: when, who teaches, how full; its roster; and calling it off. */
 @Component({
   selector: 'console-instance-panel',
-  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, BookSomebody, CancelFor, EmptyState, ErrorState, Skeleton],
+  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, ChangeInstance, BookSomebody, CancelFor, EmptyState, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './instance-panel.html',
   styleUrl: './instance-panel.css',
@@ -46,6 +48,8 @@ export class InstancePanel {
   protected readonly take = PAGE;
   protected readonly skip = signal(0);
   protected readonly callingOff = signal(false);
+  protected readonly changing = signal(false);
+  protected readonly warningOf = warningOf;
   protected readonly adding = signal(false);
   /** Whose booking is to be cancelled. */
   protected readonly leaving = signal<RosterItemDto | null>(null);
@@ -67,9 +71,15 @@ export class InstancePanel {
   });
 
   /** It stays: the focus goes back to the button that asked. */
-  protected keep(): void {
+  protected keep(button: string): void {
     this.callingOff.set(false);
-    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('.bad')?.focus(), { injector: this.injector });
+    this.changing.set(false);
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(button)?.focus(), { injector: this.injector });
+  }
+
+  protected changedInto(what: string): void {
+    this.changing.set(false);
+    this.calledOff(what);
   }
 
   /** People can be let in until it ends. */

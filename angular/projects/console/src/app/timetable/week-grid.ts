@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { ClassInstanceDto } from '@api/models/class-instance-dto';
 import { ClosureDto } from '@api/models/closure-dto';
+import { Icon } from '@ui/icon/icon';
 import { injectTexts } from '@ui/texts/texts';
 import { Clock } from '@ui/time/clock';
 import { Dates } from '@ui/time/dates';
@@ -14,6 +15,7 @@ const HOUR = 60;
 /** A week as a time grid: a column a day, a block a class, closed days hatched. Arrow keys move between the blocks. */
 @Component({
   selector: 'console-week-grid',
+  imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './week-grid.html',
   styleUrl: './week-grid.css',

@@ -34,7 +34,13 @@ const LOOKS: Record<BookingStatus, string> = {
       <p class="muted small">
         <span class="num phone-time">{{ booking().localStartTime }}</span>
         {{ booking().instructorName }}
+        @if (booking().roomName) {
+          · {{ booking().roomName }}
+        }
       </p>
+      @for (words of news(); track words) {
+        <p class="news small">{{ words }}</p>
+      }
       @if (note()) {
         <p class="muted small">{{ note() }}</p>
       }
@@ -69,6 +75,16 @@ export class BookingRow {
   protected readonly status = computed(() => {
     const { status, waitlistPosition } = this.booking();
     return status === 'waitlisted' && waitlistPosition ? this.t('booking.inLine', { position: this.texts.ordinal(waitlistPosition) }) : this.t(`booking.status.${status}`);
+  });
+
+  /** What is other than was booked: a substitute, another time, a class that moved away (C3, C4). */
+  protected readonly news = computed(() => {
+    const { status, substituteFor, instructorName, movedFrom, movedTo } = this.booking();
+    if (status === 'called-off') return movedTo ? [this.t('booking.movedTo', { moment: this.dates.moment(movedTo) })] : [];
+    return [
+      substituteFor ? this.t('class.substitute', { who: instructorName ?? '', whose: substituteFor }) : '',
+      movedFrom ? this.t('class.movedFrom', { time: this.dates.timeOf(movedFrom) }) : '',
+    ].filter(Boolean);
   });
 
   /** What became of the credits, why the line went on, or what leaving costs; where that is a question. */

@@ -21,6 +21,14 @@ export class ClassRow {
   protected readonly t = injectTexts();
   protected readonly end = computed(() => this.dates.timeOf(this.item().endsAt));
   protected readonly taken = computed(() => this.item().maxCapacity - this.item().spotsLeft);
+  /** What is other than people knew: a substitute, another time (C3, C4). */
+  protected readonly news = computed(() => {
+    const { substituteFor, instructorName, movedFrom } = this.item();
+    return [
+      substituteFor ? this.t('class.substitute', { who: instructorName ?? '', whose: substituteFor }) : '',
+      movedFrom ? this.t('class.movedFrom', { time: this.dates.timeOf(movedFrom) }) : '',
+    ].filter(Boolean);
+  });
   protected readonly places = computed(() => {
     const { spotsLeft, maxCapacity, waitlistLength } = this.item();
     if (spotsLeft > 0) return this.t('class.left', { n: spotsLeft, of: maxCapacity });
