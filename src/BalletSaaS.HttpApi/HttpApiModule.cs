@@ -1,8 +1,10 @@
 using BalletSaaS.Accounts;
+using BalletSaaS.Attendance;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
+using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -32,5 +34,7 @@ public static class HttpApiModule
         app.MapClasses();
         app.MapSchedule();
         app.MapBookings();
+        app.MapAttendance();
+        app.MapProgress();
     }
 }

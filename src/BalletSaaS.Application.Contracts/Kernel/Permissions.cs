@@ -21,15 +21,21 @@ public static class Permissions
     public const string ViewSchedule = "Schedule.View";
     /// <summary>Create and change classes, instances, closures; import a timetable.</summary>
     public const string ManageSchedule = "Schedule.Manage";
+    /// <summary>Mark who came to the classes that one teaches.</summary>
+    public const string MarkAttendance = "Attendance.Mark";
+    /// <summary>Mark who came to anybody's classes.</summary>
+    public const string MarkAnyAttendance = "Attendance.MarkAny";
+    /// <summary>Define checkpoints, work progress out anew.</summary>
+    public const string ManageProgress = "Progress.Manage";
     /// <summary>See and change the studio's settings.</summary>
     public const string ManageSettings = "Settings.Manage";
     /// <summary>See the studios of the platform.</summary>
     public const string HostStudios = "Host.Studios";
 
     private static readonly string[] Student = [SelfAccount, SelfBooking];
-    private static readonly string[] Teaching = [SelfAccount, ViewCustomers, ViewSchedule];
+    private static readonly string[] Teaching = [SelfAccount, ViewCustomers, ViewSchedule, MarkAttendance];
     private static readonly string[] Running =
-        [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageSchedule, ManageSettings];
+        [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageSchedule, MarkAnyAttendance, ManageProgress, ManageSettings];
 
     private static readonly Dictionary<string, IReadOnlySet<string>> ByRole = new()
     {

@@ -24,11 +24,12 @@ namespace BalletSaaS.Schedule;
 /// <param name="Level">Level.</param>
 /// <param name="IsOneOff">Whether it stands outside the class's recurrence.</param>
 /// <param name="CancellationReason">Why it was called off.</param>
+/// <param name="RosterClosedAt">When its roster was closed (UTC), or null.</param>
 public sealed record ClassInstanceDto(
     Guid Id, Guid ClassId, string Name, Guid? InstructorId, string? InstructorName, DateOnly LocalDate, TimeOnly LocalStartTime,
     DateTimeOffset StartsAt, DateTimeOffset EndsAt, int DurationMinutes, ClassInstanceStatus Status,
     int MaxCapacity, int BookedCount, int WaitlistCount, int PriceCredits, string? Color, ClassLevel Level,
-    bool IsOneOff, string? CancellationReason);
+    bool IsOneOff, string? CancellationReason, DateTimeOffset? RosterClosedAt);
 
 /// <summary>A one-off instance of a class.</summary>
 /// <param name="ClassId">The class.</param>
@@ -66,7 +67,13 @@ public sealed record InstanceCancelledDto(Guid Id, ClassInstanceStatus Status, i
 /// <param name="Name">First and last name.</param>
 /// <param name="Status">Booking status.</param>
 /// <param name="WaitlistPosition">Place in line, from 1, or null.</param>
-public sealed record RosterItemDto(Guid BookingId, Guid CustomerId, string Name, BookingStatus Status, int? WaitlistPosition);
+/// <param name="FromWaitlist">Whether the place came from the waitlist.</param>
+/// <param name="ClassesAttended">Classes attended in all, this one included once attended.</param>
+/// <param name="StreakWeeks">Weeks in a row.</param>
+/// <param name="MarkedAt">When it was said whether they came (UTC), or null.</param>
+public sealed record RosterItemDto(
+    Guid BookingId, Guid CustomerId, string Name, BookingStatus Status, int? WaitlistPosition,
+    bool FromWaitlist, int ClassesAttended, int StreakWeeks, DateTimeOffset? MarkedAt);
 
 /// <summary>The period a calendar shows; both dates included, at most 62 days.</summary>
 /// <param name="From">First date in the studio's zone; today when left out.</param>

@@ -1,18 +1,20 @@
 using BalletSaaS.Kernel;
+using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace BalletSaaS.Customers;
 
 /// <inheritdoc />
-public sealed class CustomerAppService(BalletSaaSDbContext context, ICurrentUser user) : ICustomerAppService
+public sealed class CustomerAppService(BalletSaaSDbContext context, ICurrentUser user, StudioClock clock) : ICustomerAppService
 {
     private bool SeesCredits => Permissions.Grants(user.Roles, Permissions.ViewCredits);
 
     /// <inheritdoc />
-    public Task<PagedResultDto<CustomerListItemDto>> GetListAsync(CustomerFilter filter, PageRequest page, CancellationToken ct)
+    public async Task<PagedResultDto<CustomerListItemDto>> GetListAsync(CustomerFilter filter, PageRequest page, CancellationToken ct)
     {
         var seesCredits = SeesCredits;
-        return context.Customers.AsNoTracking().Matching(filter.Search)
+        var today = await clock.TodayAsync();
+        return await context.Customers.AsNoTracking().Matching(filter.Search)
             .Where(customer => filter.LastActivityBefore == null || customer.LastAttendedOn == null || customer.LastAttendedOn < filter.LastActivityBefore)
             .Join(context.Memberships.Where(membership => membership.IsCurrent), customer => customer.Id, membership => membership.CustomerId,
                 (customer, membership) => new { customer, membership })
@@ -22,17 +24,19 @@ public sealed class CustomerAppService(BalletSaaSDbContext context, ICurrentUser
             .Select(row => new CustomerListItemDto(
                 row.customer.Id, row.customer.Email, row.customer.FirstName, row.customer.LastName,
                 new(row.membership.Type, row.membership.Status, row.membership.StartDate, row.membership.EndDate, row.membership.RenewalDate),
-                seesCredits ? row.customer.CreditBalance : null, row.customer.StreakWeeks, row.customer.TotalClassesAttended, row.customer.LastAttendedOn))
+                seesCredits ? row.customer.CreditBalance : null, 
+                BalletSaaSDbContext.StreakOn(row.customer.TenantId, row.customer.Id, row.customer.StreakWeeks, row.customer.LastAttendedOn, today),
+                row.customer.TotalClassesAttended, row.customer.LastAttendedOn))
             .ToPageAsync(page, ct);
     }
 
     /// <inheritdoc />
     public async Task<CustomerDto> GetAsync(Guid id, CancellationToken ct)
     {
-        var customer = await context.CustomerAsync(id, ct);
+        var customer = await context.CustomerAsync(id, await clock.TodayAsync(), ct);
         return SeesCredits ? customer : customer with { CreditsRemaining = null, CreditLots = [] };
     }
 
     /// <inheritdoc />
-    public Task<CustomerDto> UpdateAsync(Guid id, UpdateCustomerDto input) => context.UpdateCustomerAsync(id, input);
+    public async Task<CustomerDto> UpdateAsync(Guid id, UpdateCustomerDto input) => await context.UpdateCustomerAsync(id, input, await clock.TodayAsync());
 }

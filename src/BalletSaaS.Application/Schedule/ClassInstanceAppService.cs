@@ -60,7 +60,7 @@ public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioC
     {
         // The roster of another studio's instance is not an empty one (P1).
         await GetAsync(id, ct);
-        return await context.RosterAsync(id, page, ct);
+        return await context.RosterAsync(id, await clock.TodayAsync(), page, ct);
     }
 
     /// <summary>T8, while nobody changes the plan.</summary>

@@ -25,8 +25,6 @@ internal sealed class Dancer
 
     /// <summary>Their bookings that take a seat, or wait for one.</summary>
     public List<BookingState> Live { get; } = [];
-    /// <summary>Dates of the classes they attended.</summary>
-    public List<DateOnly> Attended { get; } = [];
 
     public bool IsAround(DateOnly date) => date >= JoinedOn && !(date > LeftOn);
 }

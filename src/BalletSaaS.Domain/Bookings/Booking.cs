@@ -38,6 +38,12 @@ public sealed class Booking : Entity
     public DateTimeOffset? PromotedAt { get; init; }
     /// <summary>Why the last promotion passed over it, as an error code (W3).</summary>
     public string? SkipReason { get; init; }
+    /// <summary>How it became known who came (A1); null while nobody said anything.</summary>
+    public MarkMethod? MarkMethod { get; init; }
+    /// <summary>The user who said so; null was the system.</summary>
+    public Guid? MarkedBy { get; init; }
+    /// <summary>When it was said (UTC): the tap itself, not when it arrived. Of several the last one stands.</summary>
+    public DateTimeOffset? MarkedAt { get; init; }
     /// <summary>When it ended (UTC).</summary>
     public DateTimeOffset? CancelledAt { get; init; }
     /// <summary>The user who ended it.</summary>

@@ -51,6 +51,10 @@ public sealed class ClassInstance : AuditedEntity
     public required DateTimeOffset BookingOpensAt { get; init; }
     /// <summary>Until when cancelling is free (UTC, C1).</summary>
     public required DateTimeOffset FreeCancelUntil { get; init; }
+    /// <summary>When its roster was closed (UTC); null while it is open (C5).</summary>
+    public DateTimeOffset? RosterClosedAt { get; private set; }
+    /// <summary>The user who closed it.</summary>
+    public Guid? RosterClosedBy { get; private set; }
     /// <summary>Why it was called off.</summary>
     public string? CancellationReason { get; private set; }
 

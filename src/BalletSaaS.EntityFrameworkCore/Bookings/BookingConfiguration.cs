@@ -18,6 +18,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
             .References<Booking, ClassInstance>(row => new { row.TenantId, row.ClassInstanceId });
         booking.Property(row => row.SkipReason).HasMaxLength(64);
         booking.Check("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
+        booking.Check("ck_bookings_mark", "status not in (2, 3) or marked_at is not null and mark_method is not null");
         booking.HasIndex(row => new { row.TenantId, row.CustomerId, row.ClassInstanceId }, "ux_bookings_live").IsUnique().HasFilter(Live);
         booking.HasIndex(row => new { row.TenantId, row.CustomerId, row.EndsAt }, "ix_bookings_live_time").HasFilter(Live);
         booking.HasIndex(row => new { row.TenantId, row.CustomerId, row.StartsAt, row.Id }, "ix_bookings_customer");

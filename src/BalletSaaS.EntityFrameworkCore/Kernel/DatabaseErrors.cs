@@ -2,6 +2,7 @@ using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
+using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Tenants;
 using Npgsql;
@@ -37,6 +38,10 @@ public static class DatabaseErrors
         ["ux_credit_transactions_cause"] = CreditErrors.AlreadySettled,
         ["ux_bookings_live"] = BookingErrors.AlreadyBooked,
         ["ck_bookings_credits"] = CreditErrors.AlreadySettled,
+        ["ck_bookings_mark"] = BookingErrors.NotOnRoster,
+        ["ck_checkpoints_goal"] = KernelErrors.Validation,
+        ["ux_checkpoints_goal"] = ProgressErrors.CheckpointExists,
+        ["ux_reached_checkpoints_once"] = KernelErrors.Concurrency,
     };
 
     /// <summary>The constraints that are known by their whole name.</summary>

@@ -284,6 +284,18 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("lots");
 
+                    b.Property<short?>("MarkMethod")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mark_method");
+
+                    b.Property<DateTimeOffset?>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid?>("MarkedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("marked_by");
+
                     b.Property<int>("PriceCredits")
                         .HasColumnType("integer")
                         .HasColumnName("price_credits");
@@ -322,6 +334,8 @@ namespace BalletSaaS.Migrations
                     b.ToTable("bookings", null, t =>
                         {
                             t.HasCheckConstraint("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
+
+                            t.HasCheckConstraint("ck_bookings_mark", "status not in (2, 3) or marked_at is not null and mark_method is not null");
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
@@ -869,6 +883,107 @@ namespace BalletSaaS.Migrations
                     b.ToTable("memberships", (string)null);
                 });
 
+            modelBuilder.Entity("BalletSaaS.Progress.Checkpoint", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<int>("Goal")
+                        .HasColumnType("integer")
+                        .HasColumnName("goal");
+
+                    b.Property<bool>("IsStandard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_standard");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_checkpoints");
+
+                    b.HasIndex(new[] { "TenantId", "Kind", "Goal" }, "ux_checkpoints_goal")
+                        .IsUnique();
+
+                    b.ToTable("checkpoints", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_checkpoints_goal", "goal between 1 and 10000");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Progress.ReachedCheckpoint", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checkpoint_id");
+
+                    b.Property<Guid>("ClassInstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_instance_id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("ReachedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reached_on");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reached_checkpoints");
+
+                    b.HasIndex("TenantId", "CheckpointId")
+                        .HasDatabaseName("ix_reached_checkpoints_checkpoint_id");
+
+                    b.HasIndex("TenantId", "ClassInstanceId")
+                        .HasDatabaseName("ix_reached_checkpoints_class_instance_id");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "CheckpointId" }, "ux_reached_checkpoints_once")
+                        .IsUnique();
+
+                    b.ToTable("reached_checkpoints", (string)null);
+                });
+
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -964,6 +1079,14 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("promotable_count");
 
+                    b.Property<DateTimeOffset?>("RosterClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("roster_closed_at");
+
+                    b.Property<Guid?>("RosterClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roster_closed_by");
+
                     b.Property<int>("SeatLimit")
                         .HasColumnType("integer")
                         .HasColumnName("seat_limit");
@@ -999,6 +1122,12 @@ namespace BalletSaaS.Migrations
 
                     b.HasIndex("TenantId", "LocalDate", "StartsAt")
                         .HasDatabaseName("ix_class_instances_local_date_starts_at");
+
+                    b.HasIndex(new[] { "StartsAt" }, "ix_class_instances_to_begin")
+                        .HasFilter("status = 0");
+
+                    b.HasIndex(new[] { "EndsAt" }, "ix_class_instances_to_end")
+                        .HasFilter("status = 1");
 
                     b.HasIndex(new[] { "TenantId", "ClassId", "SeriesDate", "SeriesTime" }, "ux_class_instances_series")
                         .IsUnique();
@@ -1312,6 +1441,40 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_customer_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Progress.Checkpoint", b =>
+                {
+                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checkpoints_tenant_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Progress.ReachedCheckpoint", b =>
+                {
+                    b.HasOne("BalletSaaS.Progress.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reached_checkpoints_checkpoint_id");
+
+                    b.HasOne("BalletSaaS.Schedule.ClassInstance", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClassInstanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reached_checkpoints_class_instance_id");
+
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reached_checkpoints_customer_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>

@@ -1,9 +1,11 @@
 using System.Net;
 using BalletSaaS.Accounts;
+using BalletSaaS.Attendance;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
+using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -22,6 +24,8 @@ internal static class RouteWords
     {
         ["/api/admin/classes/"] = "classes",
         ["/api/admin/class-instances/"] = "class_instances",
+        ["/api/admin/class-instances/{id:guid}/roster/"] = "bookings",
+        ["/api/admin/checkpoints/"] = "checkpoints",
         ["/api/admin/closures/"] = "closures",
         ["/api/admin/customers/"] = "customers",
         ["/api/bookings/"] = "bookings",
@@ -31,6 +35,7 @@ internal static class RouteWords
     /// <summary>Which table an id in a query or a body names, by its name.</summary>
     public static readonly Dictionary<string, string> Ids = new()
     {
+        ["BookingId"] = "bookings",
         ["ClassId"] = "classes",
         ["ClassInstanceId"] = "class_instances",
         ["InstructorId"] = "users",
@@ -55,17 +60,23 @@ internal static class RouteWords
         [typeof(CancelInstanceDto)] = _ => new CancelInstanceDto("Snow"),
         [typeof(ConfirmEmailDto)] = life => new ConfirmEmailDto(life.Student.Session!.User.Id, life.ConfirmToken),
         [typeof(CreateBookingDto)] = life => new CreateBookingDto(life.Row("class_instances")),
+        [typeof(CreateCheckpointDto)] = _ => new CreateCheckpointDto("A fortnight", CheckpointKind.Weeks, 2),
         [typeof(CreateClassDto)] = life => new CreateClassDto("Character", null, life.Row("users"), null, 60, 10, 1, null, null),
         [typeof(CreateClassInstanceDto)] = life => new CreateClassInstanceDto(life.Row("classes"), Day(1), new TimeOnly(7, 30)),
         [typeof(CreateClosureDto)] = _ => new CreateClosureDto(Day(200), Day(201), "Floor"),
         [typeof(ExchangeDto)] = life => new ExchangeDto(life.SignInCode),
         [typeof(ForgotPasswordDto)] = life => new ForgotPasswordDto(life.Owner.Session!.User.Email),
         [typeof(ImportTimetableDto)] = _ => new ImportTimetableDto("day,start,end,class\nSunday,10:00,11:00,Repertoire"),
+        [typeof(InstanceStepDto)] = _ => new InstanceStepDto(InstanceStep.InProgress),
         [typeof(LoginDto)] = life => new LoginDto(life.Owner.Session!.User.Email, Guest.Password),
+        [typeof(MarkDto)] = _ => new MarkDto(RosterMark.Attended),
         [typeof(RefreshDto)] = life => new RefreshDto(life.Owner.Session!.RefreshToken),
         [typeof(RegisterStudioDto)] = life => GuestStories.Opening(life.Slug) with { OwnerEmail = "odile@rothbart.example" },
+        [typeof(RenameCheckpointDto)] = _ => new RenameCheckpointDto("Renamed"),
         [typeof(ResetPasswordDto)] = life => new ResetPasswordDto(life.Row("users"), life.ResetToken, "another glissade 8"),
         [typeof(SignUpDto)] = life => new SignUpDto(life.Student.Session!.User.Email, Guest.Password, "Odile", "Rothbart", null),
+        [typeof(TapsDto)] = life => new TapsDto(
+            [new TapDto("a tap", life.Row("class_instances"), life.Row("bookings"), RosterMark.Attended, TimeProvider.System.GetUtcNow())], TimeProvider.System.GetUtcNow()),
         [typeof(UpdateClassDto)] = life => new UpdateClassDto("Renamed", InstructorId: life.Row("users")),
         [typeof(UpdateCustomerDto)] = _ => new UpdateCustomerDto(null, null, "01225 1877"),
         [typeof(UpdateSettingsDto)] = _ => new UpdateSettingsDto(new Dictionary<string, string?> { ["Branding.City"] = "Bath" }),
@@ -78,6 +89,7 @@ internal static class RouteWords
     public static readonly Dictionary<string, (HttpStatusCode Status, bool Same, string Why)> Otherwise = new()
     {
         ["GET /api/classes/available"] = (HttpStatusCode.OK, false, "a filter that fits nothing gives an empty list"),
+        ["POST /api/admin/attendance/taps"] = (HttpStatusCode.OK, true, "a tap of a booking that this studio does not have is refused by itself, the others count"),
         ["POST /api/admin/classes"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["PATCH /api/admin/classes/{id:guid}"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["POST /api/auth/confirm-email"] = (HttpStatusCode.UnprocessableEntity, false, "the link counts where it was sent from"),

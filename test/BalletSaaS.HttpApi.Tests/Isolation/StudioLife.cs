@@ -4,6 +4,7 @@ using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
+using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Web;
 using Microsoft.AspNetCore.Identity;
@@ -46,6 +47,7 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
         var customer = (await web.Database.ReadAsync<Guid>($"select id from customers where email = '{email}'")).Single();
 
         await HasClassesAsync(owner, slug);
+        (await owner.PostAsync("/api/admin/checkpoints", new CreateCheckpointDto($"Pair of shoes at {slug}", CheckpointKind.Classes, 2))).ShouldBe(HttpStatusCode.Created);
         (await owner.PostAsync($"/api/admin/customers/{customer}/credits", new AdjustCreditsDto(5, $"Welcome to {slug}"))).ShouldBe(HttpStatusCode.OK);
         var open = (await student.GetAsync("/api/classes/available")).As<PagedResultDto<AvailableClassDto>>().Items.First(instance => instance.Bookable);
         (await student.PostAsync("/api/bookings", new CreateBookingDto(open.Id))).ShouldBe(HttpStatusCode.Created);

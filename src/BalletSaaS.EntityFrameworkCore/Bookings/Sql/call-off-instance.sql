@@ -18,12 +18,15 @@ begin
             and id in (select customer_id from bookings where tenant_id = p_tenant and class_instance_id = p_instance) order by id for no key update;
         for booking in
             select * from bookings where tenant_id = p_tenant and class_instance_id = p_instance
-                and (status in (0, 1) or status = 5 and credits_refunded < credits_used)
+                and (status between 0 and 2 or status = 5 and credits_refunded < credits_used)
         loop
             perform refund_booking(p_now, p_today, booking, p_actor);
             update bookings set status = 6 /* called off */, credits_refunded = credits_used,
                 cancelled_at = coalesce(cancelled_at, p_now), cancelled_by = coalesce(cancelled_by, p_actor)
                 where tenant_id = p_tenant and id = booking.id;
+            if booking.status = 2 then -- checked in already
+                perform rebuild_progress(p_now, p_tenant, booking.customer_id);
+            end if;
         end loop;
 
         perform add_news(p_now, p_tenant, 'bookings.called-off', jsonb_build_object(

@@ -16,8 +16,8 @@ begin
     perform from customers where tenant_id = p_tenant and id = p_customer for no key update;
     select * into booking from bookings where tenant_id = p_tenant and id = p_booking;
     if booking.status < 4 then
-        if class.status <> 0 or class.starts_at <= p_now then
-            return refuse('Bookings:Closed'); -- B5
+        if class.status <> 0 or class.starts_at <= p_now or booking.status in (2, 3) then
+            return refuse('Bookings:Closed'); -- B5; who is checked in is there
         end if;
 
         free := booking.status = 0 or p_now <= booking.free_cancel_until; -- C1, T4: at the very instant it is free

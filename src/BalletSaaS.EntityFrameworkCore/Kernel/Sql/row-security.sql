@@ -30,6 +30,9 @@ begin
     drop policy if exists host_door on outbox_messages; -- the dispatcher takes messages of all studios in order
     create policy host_door on outbox_messages to {host} using (true);
     grant select, update, delete on outbox_messages to {host};
+    drop policy if exists host_door on class_instances; -- one sweep begins and ends the classes of all studios; it sees no more than when
+    create policy host_door on class_instances to {host} using (true);
+    grant select (tenant_id, id, status, starts_at, ends_at), update (status) on class_instances to {host};
 end $$;
 
 grant usage on schema public to {app}, {host};

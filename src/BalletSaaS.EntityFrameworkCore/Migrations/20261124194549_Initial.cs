@@ -104,6 +104,33 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "checkpoints",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    goal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_standard = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checkpoints", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_checkpoints_goal", "goal between 1 and 10000");
+                    table.ForeignKey(
+                        name: "fk_checkpoints_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "closures",
                 columns: table => new
                 {
@@ -331,6 +358,8 @@ namespace BalletSaaS.Migrations
                     price_credits = table.Column<int>(type: "integer", nullable: false),
                     booking_opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     free_cancel_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    roster_closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    roster_closed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     cancellation_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     creator_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -436,6 +465,9 @@ namespace BalletSaaS.Migrations
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     promoted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     skip_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    mark_method = table.Column<short>(type: "smallint", nullable: true),
+                    marked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    marked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
@@ -443,6 +475,7 @@ namespace BalletSaaS.Migrations
                 {
                     table.PrimaryKey("pk_bookings", x => new { x.tenant_id, x.id });
                     table.CheckConstraint("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
+                    table.CheckConstraint("ck_bookings_mark", "status not in (2, 3) or marked_at is not null and mark_method is not null");
                     table.ForeignKey(
                         name: "fk_bookings_class_instance_id",
                         columns: x => new { x.tenant_id, x.class_instance_id },
@@ -457,6 +490,41 @@ namespace BalletSaaS.Migrations
                         onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 85);
+
+            migrationBuilder.CreateTable(
+                name: "reached_checkpoints",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checkpoint_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    class_instance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reached_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reached_checkpoints", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reached_checkpoints_checkpoint_id",
+                        columns: x => new { x.tenant_id, x.checkpoint_id },
+                        principalTable: "checkpoints",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reached_checkpoints_class_instance_id",
+                        columns: x => new { x.tenant_id, x.class_instance_id },
+                        principalTable: "class_instances",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reached_checkpoints_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "credit_transactions",
@@ -524,6 +592,12 @@ namespace BalletSaaS.Migrations
                 filter: "status < 4");
 
             migrationBuilder.CreateIndex(
+                name: "ux_checkpoints_goal",
+                table: "checkpoints",
+                columns: new[] { "tenant_id", "kind", "goal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_class_instances_instructor_id",
                 table: "class_instances",
                 columns: new[] { "tenant_id", "instructor_id" });
@@ -537,6 +611,18 @@ namespace BalletSaaS.Migrations
                 name: "ix_class_instances_starts_at",
                 table: "class_instances",
                 columns: new[] { "tenant_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_instances_to_begin",
+                table: "class_instances",
+                column: "starts_at",
+                filter: "status = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_instances_to_end",
+                table: "class_instances",
+                column: "ends_at",
+                filter: "status = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ux_class_instances_series",
@@ -643,6 +729,22 @@ namespace BalletSaaS.Migrations
                 filter: "processed_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reached_checkpoints_checkpoint_id",
+                table: "reached_checkpoints",
+                columns: new[] { "tenant_id", "checkpoint_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reached_checkpoints_class_instance_id",
+                table: "reached_checkpoints",
+                columns: new[] { "tenant_id", "class_instance_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_reached_checkpoints_once",
+                table: "reached_checkpoints",
+                columns: new[] { "tenant_id", "customer_id", "checkpoint_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_refresh_tokens_expires_at",
                 table: "refresh_tokens",
                 columns: new[] { "tenant_id", "expires_at" });
@@ -721,6 +823,9 @@ namespace BalletSaaS.Migrations
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
+                name: "reached_checkpoints");
+
+            migrationBuilder.DropTable(
                 name: "refresh_tokens");
 
             migrationBuilder.DropTable(
@@ -728,6 +833,9 @@ namespace BalletSaaS.Migrations
 
             migrationBuilder.DropTable(
                 name: "bookings");
+
+            migrationBuilder.DropTable(
+                name: "checkpoints");
 
             migrationBuilder.DropTable(
                 name: "class_instances");
