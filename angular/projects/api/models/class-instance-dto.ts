@@ -90,6 +90,11 @@ export interface ClassInstanceDto {
   priceCredits: number;
 
   /**
+   * When its roster was closed (UTC), or null.
+   */
+  rosterClosedAt: (string | null);
+
+  /**
    * Start (UTC).
    */
   startsAt: string;

@@ -42,6 +42,7 @@ export class Customer {
   protected readonly gone = computed(() => toProblem(this.customer.error()).status === 404);
   protected readonly tabs = computed(() => [
     { path: 'bookings', text: 'customers.tab.bookings' },
+    { path: 'attendance', text: 'customers.tab.attendance' },
     ...(this.may('Credits.View') ? [{ path: 'credits', text: 'customers.tab.credits' }] : []),
   ]);
 

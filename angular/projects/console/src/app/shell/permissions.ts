@@ -9,6 +9,9 @@ export type Permission =
   | 'Credits.Adjust'
   | 'Schedule.View'
   | 'Schedule.Manage'
+  | 'Attendance.Mark'
+  | 'Attendance.MarkAny'
+  | 'Progress.Manage'
   | 'Settings.Manage'
   | 'Host.Studios';
 

@@ -2,6 +2,7 @@ import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementR
 import { RouterLink } from '@angular/router';
 import { getAdminClassInstancesId } from '@api/fn/schedule/get-admin-class-instances-id';
 import { getAdminClassInstancesIdRoster } from '@api/fn/schedule/get-admin-class-instances-id-roster';
+import { RosterItemDto } from '@api/models/roster-item-dto';
 import { injectAnswer } from '@ui/api/answer';
 import { Avatar } from '@ui/data/avatar';
 import { CapacityMeter } from '@ui/data/capacity-meter';
@@ -13,7 +14,13 @@ import { Skeleton } from '@ui/feedback/skeleton';
 import { Icon } from '@ui/icon/icon';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts } from '@ui/texts/texts';
+import { Clock } from '@ui/time/clock';
 import { Dates } from '@ui/time/dates';
+import { checkInIsOpen } from '../attendance/check-in';
+import { CloseRoster } from '../attendance/close-roster';
+import { RosterMark } from '../attendance/roster-mark';
+import { Taps } from '../attendance/taps';
+import { injectOwnClasses } from '../shell/own-classes';
 import { injectMay } from '../shell/permissions';
 import { CallOff } from './call-off';
 
@@ -22,7 +29,7 @@ const PAGE = 100;
 /** One class instance: when, who teaches, how full; its roster; and calling it off. */
 @Component({
   selector: 'console-instance-panel',
-  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, EmptyState, ErrorState, Skeleton],
+  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, CloseRoster, RosterMark, EmptyState, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './instance-panel.html',
   styleUrl: './instance-panel.css',
@@ -40,6 +47,7 @@ export class InstancePanel {
   protected readonly t = injectTexts();
   protected readonly may = injectMay();
   protected readonly dates = inject(Dates);
+  private readonly clock = inject(Clock);
   protected readonly take = PAGE;
   protected readonly skip = signal(0);
   protected readonly callingOff = signal(false);
@@ -55,6 +63,20 @@ export class InstancePanel {
     const one = this.instance.value();
     return !!one && one.status === 'scheduled' && !this.dates.isPast(one.startsAt) && this.may('Schedule.Manage');
   });
+  private readonly taps = inject(Taps);
+  private readonly own = injectOwnClasses();
+  /** Whether one may say who came: of one's own classes, from an hour before. */
+  protected readonly canMark = computed(() => {
+    const one = this.instance.value();
+    return !!one && one.status !== 'cancelled' && checkInIsOpen(one, this.clock.now()) && (this.may('Attendance.MarkAny') || this.own.teaches(one));
+  });
+  protected readonly canClose = computed(() => {
+    const one = this.instance.value();
+    return this.canMark() && !!one && !one.rosterClosedAt && this.dates.isPast(one.startsAt);
+  });
+  protected readonly here = computed(() => this.booked().filter((person) => this.statusOf(person) === 'attended').length);
+  /** Taps that the server has not heard of. */
+  protected readonly unsent = this.taps.unsent;
   protected readonly eyebrow = computed(() => {
     const one = this.instance.value();
     return one ? `${this.dates.day(one.localDate)} · ${one.localStartTime}–${this.dates.timeOf(one.endsAt)}` : '';
@@ -64,6 +86,17 @@ export class InstancePanel {
   protected keep(): void {
     this.callingOff.set(false);
     afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('.bad')?.focus(), { injector: this.injector });
+  }
+
+  protected statusOf(person: RosterItemDto): string {
+    return this.taps.statusOf(person.bookingId, person.status);
+  }
+
+  protected rosterClosed(): void {
+    this.taps.readAnew(this.booked().map((person) => person.bookingId));
+    this.instance.reload();
+    this.roster.reload();
+    this.changed.emit();
   }
 
   protected calledOff(what: string): void {
