@@ -20,14 +20,14 @@ select min(id::text) filter (where n = 1) as first_lot, coalesce(min(taken) filt
 \if :clash
 rollback;
 \else
-insert into bookings (tenant_id, id, customer_id, class_instance_id, status, starts_at, ends_at, local_date, free_cancel_until, price_credits, credits_used, credits_refunded, lots, actor_id, creation_time)
-    values (:studio, :booking, :customer, :instance, 1, :starts_at, :ends_at, :local_date, :free_cancel_until, :price, :price, 0, jsonb_build_object(:first_lot::text, :first_part::int), :person, now());
+insert into bookings (tenant_id, id, customer_id, class_instance_id, status, starts_at, ends_at, local_date, free_cancel_until, price_credits, late_cancel_cost, no_show_cost, credits_used, credits_refunded, lots, actor_id, creation_time)
+    values (:studio, :booking, :customer, :instance, 1, :starts_at, :ends_at, :local_date, :free_cancel_until, :price, :price, :price, :price, 0, jsonb_build_object(:first_lot::text, :first_part::int), :person, now());
 update credit_lots set remaining = remaining - :first_part::int where tenant_id = :studio and id = :first_lot::uuid;
 \if :rest
 update credit_lots set remaining = remaining - :rest::int where tenant_id = :studio and id = :second_lot::uuid;
 \endif
-insert into credit_transactions (tenant_id, id, customer_id, sequence, kind, amount, balance_before, balance_after, lots, booking_id, actor_id, creation_time)
-    values (:studio, uuid_v7(now()), :customer, :sequence::int + 1, 1, -(:price::int), :balance, :balance::int - :price::int, jsonb_build_object(:first_lot::text, -(:first_part::int)), :booking, :person, now());
+insert into credit_transactions (tenant_id, id, customer_id, sequence, kind, amount, balance_before, balance_after, lots, booking_id, part, actor_id, creation_time)
+    values (:studio, uuid_v7(now()), :customer, :sequence::int + 1, 1, -(:price::int), :balance, :balance::int - :price::int, jsonb_build_object(:first_lot::text, -(:first_part::int)), :booking, 0, :person, now());
 update customers set credit_balance = credit_balance - :price::int, last_sequence = last_sequence + 1 where tenant_id = :studio and id = :customer;
 update class_instances set booked_count = booked_count + 1 where tenant_id = :studio and id = :instance;
 insert into outbox_messages (tenant_id, kind, payload, creation_time, next_attempt_at, attempts)

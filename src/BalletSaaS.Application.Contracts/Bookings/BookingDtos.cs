@@ -1,5 +1,3 @@
-using BalletSaaS.Kernel;
-
 namespace BalletSaaS.Bookings;
 
 /// <summary>A place that is wanted.</summary>
@@ -15,9 +13,12 @@ public sealed record CreateBookingDto(Guid ClassInstanceId, bool JoinWaitlist = 
 /// <param name="CreditsRemaining">Credits left.</param>
 /// <param name="FreeCancelUntil">Until when cancelling gives the credits back (UTC).</param>
 /// <param name="WaitlistPosition">Place in line, from 1, or null.</param>
+/// <param name="CreditsHeld">Credits of those left that the place in line holds (L5).</param>
+/// <param name="LateCancelCost">Credits that a late cancel keeps (C1, C2).</param>
+/// <param name="NoShowCost">Credits that not coming keeps (C2, C5).</param>
 public sealed record BookingCreatedDto(
     Guid Id, BookingStatus Status, Guid ClassInstanceId, int CreditsUsed, int CreditsRemaining,
-    DateTimeOffset FreeCancelUntil, int? WaitlistPosition);
+    DateTimeOffset FreeCancelUntil, int? WaitlistPosition, int CreditsHeld = 0, int LateCancelCost = 0, int NoShowCost = 0);
 
 /// <summary>What cancelling did.</summary>
 /// <param name="Id">The booking.</param>
@@ -43,11 +44,23 @@ public sealed record BookingCancelledDto(Guid Id, BookingStatus Status, int Cred
 /// <param name="WaitlistPosition">Place in line, or null.</param>
 /// <param name="CreatedAt">When it was booked (UTC).</param>
 /// <param name="CancelledAt">When it ended, or null (UTC).</param>
+/// <param name="PriceCredits">Credits it costs; while waiting they are held (L5).</param>
+/// <param name="LateCancelCost">Credits that a late cancel keeps (C1, C2).</param>
+/// <param name="NoShowCost">Credits that not coming keeps (C2, C5).</param>
+/// <param name="OfferedUntil">Until when an offered place can be taken (UTC, W2), or null.</param>
+/// <param name="SkipReason">Why the last freed place went to the next in line, as an error code (W3), or null.</param>
+/// <param name="OverrideReason">Why staff booked against a rule of the studio, or null.</param>
+/// <param name="RoomName">The room, or null.</param>
+/// <param name="SubstituteFor">Whose class it is while a substitute teaches it (C4), or null.</param>
+/// <param name="MovedFrom">The start before it was moved a little (UTC), or null.</param>
+/// <param name="MovedTo">When the class takes place that was moved away from this booking (UTC, C3), or null.</param>
 public sealed record BookingDto(
     Guid Id, BookingStatus Status, Guid ClassInstanceId, string ClassName, string? InstructorName,
     DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateOnly LocalDate, TimeOnly LocalStartTime, string? Color,
     int CreditsUsed, int CreditsRefunded, DateTimeOffset FreeCancelUntil, int? WaitlistPosition,
-    DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt);
+    DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt, int PriceCredits, int LateCancelCost, int NoShowCost,
+    DateTimeOffset? OfferedUntil, string? SkipReason, string? OverrideReason, string? RoomName, string? SubstituteFor,
+    DateTimeOffset? MovedFrom, DateTimeOffset? MovedTo);
 
 /// <summary>Which bookings.</summary>
 public enum BookingView
@@ -58,28 +71,4 @@ public enum BookingView
     Past,
     /// <summary>Cancelled in any way, newest first.</summary>
     Cancelled,
-}
-
-/// <summary>Booking and cancelling.</summary>
-public interface IBookingAppService
-{
-    /// <summary>Books a place, or joins the waitlist when none is public and that is wanted. Errors: <c>Bookings:ClassFull</c>, <c>AlreadyBooked</c>, <c>Overlap</c>, <c>NotOpenYet</c>, <c>Closed</c>, <c>Credits:NotEnough</c>, <c>Customers:NotACustomer</c>, <c>Accounts:EmailNotConfirmed</c>, <c>Tenants:Suspended</c>, <c>Kernel:NotFound</c>, <c>Kernel:IdempotencyMismatch</c>.</summary>
-    /// <param name="input">What is wanted.</param>
-    /// <param name="idempotencyKey">The <c>Idempotency-Key</c> header; the same key gives the same answer (B2).</param>
-    Task<BookingCreatedDto> CreateAsync(CreateBookingDto input, string? idempotencyKey);
-
-    /// <summary>Cancels one's own booking or leaves the waitlist; twice is once (C8). Errors: <c>Kernel:NotFound</c>, <c>Bookings:Closed</c>.</summary>
-    Task<BookingCancelledDto> CancelAsync(Guid id);
-
-    /// <summary>One of one's own bookings. Errors: <c>Kernel:NotFound</c>.</summary>
-    Task<BookingDto> GetAsync(Guid id, CancellationToken ct);
-
-    /// <summary>One's own bookings, by status; all when left out, newest class first.</summary>
-    Task<PagedResultDto<BookingDto>> GetMineAsync(BookingStatus? status, PageRequest page, CancellationToken ct);
-
-    /// <summary>One's own bookings, by view.</summary>
-    Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, PageRequest page, CancellationToken ct);
-
-    /// <summary>A customer's bookings for staff, newest class first.</summary>
-    Task<PagedResultDto<BookingDto>> GetForCustomerAsync(Guid customerId, BookingStatus? status, PageRequest page, CancellationToken ct);
 }

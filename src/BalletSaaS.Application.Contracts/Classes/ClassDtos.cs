@@ -17,6 +17,37 @@ public sealed record RecurrenceDto(
     DateOnly StartDate,
     DateOnly? EndDate = null);
 
+/// <summary>In what booking a class differs from the studio's settings; null is as the studio has it. And whom it is for (B6).</summary>
+/// <param name="OpensDaysBefore">Booking opens at midnight this many days before (B5).</param>
+/// <param name="ClosesMinutesBefore">Booking closes this many minutes before the start (B5).</param>
+/// <param name="FreeCancelHours">Cancelling is free until this many hours before the start (C1).</param>
+/// <param name="LateCancelKeepsPercent">Percent of the price that a late cancel costs (C1).</param>
+/// <param name="NoShowKeepsPercent">Percent of the price that not coming costs (C5).</param>
+/// <param name="WaitlistMode">How a freed place goes to the line (W2).</param>
+/// <param name="OfferMinutes">How long an offer is good (W2).</param>
+/// <param name="OfferCutOffMinutes">The line is asked until this many minutes before the start (W4).</param>
+/// <param name="LeaveFreeMinutes">Promoted late, one may leave free for this many minutes (W5).</param>
+/// <param name="MinLevel">The lowest level it is for; open is for everybody.</param>
+/// <param name="MinAge">The lowest age on the class's date.</param>
+/// <param name="MaxAge">The highest age on the class's date.</param>
+/// <param name="RequiresApproval">Whether a teacher's signed approval is needed, good on the class's date.</param>
+/// <param name="Discipline">What it teaches, such as pointe: an approval of it counts for all classes of it.</param>
+public sealed record ClassRulesDto(
+    [Range(0, ClassRuleConsts.MaxOpensDays)] int? OpensDaysBefore = null,
+    [Range(0, ClassRuleConsts.MaxMinutes)] int? ClosesMinutesBefore = null,
+    [Range(0, ClassRuleConsts.MaxFreeCancelHours)] int? FreeCancelHours = null,
+    [Range(0, 100)] int? LateCancelKeepsPercent = null,
+    [Range(0, 100)] int? NoShowKeepsPercent = null,
+    WaitlistMode? WaitlistMode = null,
+    [Range(1, ClassRuleConsts.MaxOfferMinutes)] int? OfferMinutes = null,
+    [Range(0, ClassRuleConsts.MaxMinutes)] int? OfferCutOffMinutes = null,
+    [Range(0, ClassRuleConsts.MaxMinutes)] int? LeaveFreeMinutes = null,
+    ClassLevel MinLevel = ClassLevel.Open,
+    [Range(0, ClassRuleConsts.MaxAge)] int? MinAge = null,
+    [Range(0, ClassRuleConsts.MaxAge)] int? MaxAge = null,
+    bool RequiresApproval = false,
+    [StringLength(ClassRuleConsts.MaxDisciplineLength)] string? Discipline = null);
+
 /// <summary>A class to create.</summary>
 public sealed record CreateClassDto(
     [Required, StringLength(ClassConsts.MaxNameLength, MinimumLength = 1)] string Name,
@@ -29,7 +60,9 @@ public sealed record CreateClassDto(
     [RegularExpression("^#[0-9a-fA-F]{6}$")] string? Color,
     ClassLevel? Level,
     bool IsActive = true,
-    RecurrenceDto? Recurrence = null);
+    RecurrenceDto? Recurrence = null,
+    Guid? RoomId = null,
+    ClassRulesDto? Rules = null);
 
 /// <summary>Changes to a class; what is left out stays. Future instances follow (T6).</summary>
 public sealed record UpdateClassDto(
@@ -39,7 +72,8 @@ public sealed record UpdateClassDto(
     [StringLength(100)] string? InstructorName = null,
     [RegularExpression("^#[0-9a-fA-F]{6}$")] string? Color = null,
     ClassLevel? Level = null,
-    bool? IsActive = null);
+    bool? IsActive = null,
+    ClassRulesDto? Rules = null);
 
 /// <summary>A class.</summary>
 /// <param name="Id">Its id.</param>
@@ -56,10 +90,14 @@ public sealed record UpdateClassDto(
 /// <param name="TimeZone">IANA zone of its wall times.</param>
 /// <param name="Recurrence">When it repeats, or null for one-offs only.</param>
 /// <param name="UpcomingCount">Scheduled instances from now on.</param>
+/// <param name="RoomId">The room, or null.</param>
+/// <param name="RoomName">The room's name, or null.</param>
+/// <param name="Rules">In what booking it differs from the studio, and whom it is for.</param>
 public sealed record ClassDto(
     Guid Id, string Name, string? Description, Guid? InstructorId, string? InstructorName,
     int DurationMinutes, int MaxCapacity, int PriceCredits, string? Color, ClassLevel Level, bool IsActive,
-    string TimeZone, RecurrenceDto? Recurrence, int UpcomingCount);
+    string TimeZone, RecurrenceDto? Recurrence, int UpcomingCount,
+    Guid? RoomId, string? RoomName, ClassRulesDto Rules);
 
 /// <summary>A teacher of the studio.</summary>
 /// <param name="Id">The user's id.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Classes;
 using BalletSaaS.Kernel;
 using BalletSaaS.Memberships;
 
@@ -30,16 +31,20 @@ public sealed record CreditLotDto(Guid Id, int Remaining, DateOnly? ExpiresOn);
 /// <param name="StreakWeeks">Weeks in a row.</param>
 /// <param name="BestStreakWeeks">The most weeks in a row so far.</param>
 /// <param name="TotalClassesAttended">Classes attended in all.</param>
+/// <param name="CreditsHeld">Credits of those left that places in line hold (L5); null for staff who may not see credits.</param>
+/// <param name="BirthDate">Date of birth, or null.</param>
+/// <param name="Level">The level a teacher set; open is none yet (B6).</param>
 public sealed record CustomerDto(
     Guid Id, string Email, string FirstName, string LastName, string? Phone, MembershipDto Membership,
     int? CreditsRemaining, IReadOnlyList<CreditLotDto> CreditLots,
-    int StreakWeeks, int BestStreakWeeks, int TotalClassesAttended);
+    int StreakWeeks, int BestStreakWeeks, int TotalClassesAttended, int? CreditsHeld, DateOnly? BirthDate, ClassLevel Level);
 
 /// <summary>Changes to a customer; what is left out stays.</summary>
 public sealed record UpdateCustomerDto(
     [StringLength(64, MinimumLength = 1), PlainName] string? FirstName,
     [StringLength(64, MinimumLength = 1), PlainName] string? LastName,
-    [StringLength(32)] string? Phone);
+    [StringLength(32)] string? Phone,
+    DateOnly? BirthDate = null);
 
 /// <summary>A customer in the studio's list.</summary>
 /// <param name="Id">The customer's id.</param>

@@ -9,6 +9,8 @@ public static class Permissions
     public const string SelfAccount = "Accounts.Self";
     /// <summary>Book and cancel for oneself, see one's own credits.</summary>
     public const string SelfBooking = "Bookings.Self";
+    /// <summary>Book and cancel for customers, set their level, sign approvals.</summary>
+    public const string ManageBookings = "Bookings.Manage";
     /// <summary>See customers and their bookings.</summary>
     public const string ViewCustomers = "Customers.View";
     /// <summary>Change customers.</summary>
@@ -33,7 +35,7 @@ public static class Permissions
     public const string HostStudios = "Host.Studios";
 
     private static readonly string[] Student = [SelfAccount, SelfBooking];
-    private static readonly string[] Teaching = [SelfAccount, ViewCustomers, ViewSchedule, MarkAttendance];
+    private static readonly string[] Teaching = [SelfAccount, ViewCustomers, ViewSchedule, ManageBookings, MarkAttendance];
     private static readonly string[] Running =
         [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageSchedule, MarkAnyAttendance, ManageProgress, ManageSettings];
 

@@ -24,6 +24,15 @@ public interface IClassInstanceAppService
     /// <summary>Adds a one-off instance. Errors: <c>Schedule:SlotTaken</c>, <c>Schedule:InThePast</c>.</summary>
     Task<ClassInstanceDto> CreateAsync(CreateClassInstanceDto input);
 
+    /// <summary>
+    /// Moves an instance, changes its teacher, room, places or price. Errors: <c>Kernel:NotFound</c>, <c>Schedule:AlreadyStarted</c>,
+    /// <c>InstanceCancelled</c>, <c>InThePast</c>, <c>StudioClosed</c>, <c>SlotTaken</c>, <c>Classes:TeacherUnknown</c>, <c>Classes:RoomUnknown</c>.
+    /// </summary>
+    Task<InstanceChangedDto> UpdateAsync(Guid id, UpdateClassInstanceDto input);
+
+    /// <summary>What that change would do now; nothing is changed. Errors as when it is done.</summary>
+    Task<InstanceChangedDto> PreviewUpdateAsync(Guid id, UpdateClassInstanceDto input);
+
     /// <summary>What calling an instance off would do. Errors: <c>Kernel:NotFound</c>.</summary>
     Task<CallingOffDto> PreviewCancelAsync(Guid id, CancellationToken ct);
 

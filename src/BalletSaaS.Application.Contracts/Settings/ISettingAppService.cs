@@ -8,7 +8,8 @@ namespace BalletSaaS.Settings;
 /// <param name="DefaultValue">Its value when the studio says nothing.</param>
 /// <param name="Type">What a value must be.</param>
 /// <param name="Description">What it does, in words.</param>
-public sealed record SettingDto(string Name, string? Value, string? DefaultValue, SettingType Type, string Description);
+/// <param name="Choices">The words it takes; none but for a choice.</param>
+public sealed record SettingDto(string Name, string? Value, string? DefaultValue, SettingType Type, string Description, IReadOnlyList<string> Choices);
 
 /// <summary>Settings to change, by name; null returns one to its default.</summary>
 public sealed record UpdateSettingsDto([Required] Dictionary<string, string?> Values);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Reflection;
+using BalletSaaS.Classes;
+using BalletSaaS.Kernel;
 
 namespace BalletSaaS.Settings;
 
@@ -14,6 +16,10 @@ public enum SettingType
     Boolean,
     /// <summary>A colour, <c>#rrggbb</c>.</summary>
     Color,
+    /// <summary>A wall time, <c>HH:mm</c>.</summary>
+    Time,
+    /// <summary>One of some words.</summary>
+    Choice,
 }
 
 /// <summary>A setting that a studio may change.</summary>
@@ -24,12 +30,17 @@ public enum SettingType
 /// <param name="Most">The largest number it takes.</param>
 public sealed record SettingDefinition(string Name, string? Default, SettingType Type, string Description, int Most = int.MaxValue)
 {
+    /// <summary>The words it takes; none but for a choice.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>Whether a value fits.</summary>
     public bool Accepts(string value) => Type switch
     {
         SettingType.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most,
         SettingType.Boolean => value is "true" or "false",
         SettingType.Color => value.Length == 7 && value[0] == '#' && value.Skip(1).All(char.IsAsciiHexDigit),
+        SettingType.Time => TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        SettingType.Choice => Choices.Contains(value),
         _ => value.Length <= 4000,
     };
 
@@ -39,6 +50,8 @@ public sealed record SettingDefinition(string Name, string? Default, SettingType
         SettingType.Number => string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {Most}"),
         SettingType.Boolean => "true or false",
         SettingType.Color => "a colour like #ff6b6b",
+        SettingType.Time => "a time like 22:00",
+        SettingType.Choice => string.Join(" or ", Choices),
         _ => "a text of up to 4000 characters",
     };
 }
@@ -52,6 +65,34 @@ public static class SettingDefinitions
     /// <summary>C1.</summary>
     public static readonly SettingDefinition FreeCancelHours = new("Bookings.FreeCancelHours", "12", SettingType.Number,
         "Cancelling gives the credits back until this many hours before the class.", Most: 720);
+    /// <summary>B5.</summary>
+    public static readonly SettingDefinition BookingClosesMinutesBefore = new("Bookings.ClosesMinutesBefore", "0", SettingType.Number,
+        "Booking closes this many minutes before the class; 0 is at its start.", Most: ClassRuleConsts.MaxMinutes);
+    /// <summary>C1.</summary>
+    public static readonly SettingDefinition LateCancelKeepsPercent = new("Bookings.LateCancelKeepsPercent", "100", SettingType.Number,
+        "Cancelling later keeps this percent of the credits.", Most: 100);
+    /// <summary>C5.</summary>
+    public static readonly SettingDefinition NoShowKeepsPercent = new("Bookings.NoShowKeepsPercent", "100", SettingType.Number,
+        "Not coming keeps this percent of the credits.", Most: 100);
+    /// <summary>W2.</summary>
+    public static readonly SettingDefinition WaitlistModeSetting = new("Bookings.WaitlistMode", "automatic-then-offers", SettingType.Choice,
+        "The first in line gets a freed place by itself until cancelling is no longer free, then an offer; or always by itself, or always an offer; or there is no line.")
+    { Choices = [.. Enum.GetValues<WaitlistMode>().Select(mode => mode.ToWord())] };
+    /// <summary>W2.</summary>
+    public static readonly SettingDefinition OfferMinutes = new("Bookings.OfferMinutes", "30", SettingType.Number,
+        "An offer is good for this many minutes, quiet hours not counted.", Most: ClassRuleConsts.MaxOfferMinutes);
+    /// <summary>W4.</summary>
+    public static readonly SettingDefinition OfferCutOffMinutes = new("Bookings.OfferCutOffMinutes", "60", SettingType.Number,
+        "The line is asked until this many minutes before the class; then a free place is anybody's.", Most: ClassRuleConsts.MaxMinutes);
+    /// <summary>W5.</summary>
+    public static readonly SettingDefinition LeaveFreeMinutes = new("Bookings.LeaveFreeMinutes", "30", SettingType.Number,
+        "Who gets a place late from the line may leave free for this many minutes.", Most: ClassRuleConsts.MaxMinutes);
+    /// <summary>T5.</summary>
+    public static readonly SettingDefinition QuietFrom = new("Notifications.QuietFrom", "22:00", SettingType.Time,
+        "From this time on nothing is offered and no offer's clock runs.");
+    /// <summary>T5.</summary>
+    public static readonly SettingDefinition QuietTo = new("Notifications.QuietTo", "07:00", SettingType.Time,
+        "Until this time; the same as the beginning is no quiet at all.");
     /// <summary>B8, by the class's date.</summary>
     public static readonly SettingDefinition MaxPerDay = new("Bookings.MaxPerDay", "0", SettingType.Number,
         "A student books at most this many classes of a day; 0 is no limit.", Most: 50);

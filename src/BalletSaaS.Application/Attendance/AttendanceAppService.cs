@@ -46,8 +46,9 @@ public sealed class AttendanceAppService(
     public async Task<RosterClosedDto> CloseAsync(Guid instanceId)
     {
         var automatic = await settings.GetAsync(SettingDefinitions.AutomaticCheckIn) == "true";
+        var today = await clock.TodayAsync();
         var closed = await context.RunAsync<RosterClosedDto>(
-            $"select close_roster({clock.Now}, {context.TenantId}, {instanceId}, {automatic}, {user.Id}, {Teacher})");
+            $"select close_roster({clock.Now}, {today}, {context.TenantId}, {instanceId}, {automatic}, {user.Id}, {Teacher})");
         dispatcher.Wake();
         return closed;
     }
@@ -77,6 +78,10 @@ public sealed class AttendanceAppService(
             .ToPageAsync(page, ct);
     }
 
-    private Task<MarkedDto> MarkAsync(Guid instanceId, Guid bookingId, RosterMark status, DateTimeOffset at) => context.RunAsync<MarkedDto>(
-        $"select mark_attendance({clock.Now}, {context.TenantId}, {instanceId}, {bookingId}, {(int)status}, {(int)MarkMethod.Manual}, {user.Id}, {at}, {Teacher})");
+    private async Task<MarkedDto> MarkAsync(Guid instanceId, Guid bookingId, RosterMark status, DateTimeOffset at)
+    {
+        var today = await clock.TodayAsync();
+        return await context.RunAsync<MarkedDto>(
+            $"select mark_attendance({clock.Now}, {today}, {context.TenantId}, {instanceId}, {bookingId}, {(int)status}, {(int)MarkMethod.Manual}, {user.Id}, {at}, {Teacher})");
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
@@ -18,17 +17,8 @@ public sealed class BookingAppService(
     {
         var key = string.IsNullOrEmpty(idempotencyKey) ? (Guid?)null : Idempotency.KeyOf(user.Id, idempotencyKey);
         var request = Idempotency.HashOf($"POST /api/bookings {input.ClassInstanceId} {input.JoinWaitlist}");
-        try
-        {
-            return await lanes.BookAsync(new BookingWish(context.TenantId, Me, input.ClassInstanceId, input.JoinWaitlist, user.Id, key, request));
-        }
-        catch (BusinessException refusal) when (refusal.Code == BookingErrors.NotOpenYet)
-        {
-            // In words it is a date on the studio's wall: booking opens at midnight (B5).
-            var opensAt = DateTimeOffset.Parse((string)refusal.Details["opensAt"]!, CultureInfo.InvariantCulture).ToUniversalTime();
-            var opensOn = (await clock.WallAsync()).DateOf(opensAt);
-            throw refusal.WithData("opensAt", opensAt).WithData("opensOn", opensOn.ToString("O", CultureInfo.InvariantCulture));
-        }
+        var wish = new BookingWish(context.TenantId, Me, input.ClassInstanceId, input.JoinWaitlist, user.Id, key, request);
+        return await clock.SayWhenItOpens(lanes.BookAsync(wish));
     }
 
     /// <inheritdoc />
@@ -42,8 +32,14 @@ public sealed class BookingAppService(
     }
 
     /// <inheritdoc />
+    public Task<BookingCreatedDto> AcceptOfferAsync(Guid id) => AnswerOfferAsync(id, accept: true);
+
+    /// <inheritdoc />
+    public Task<BookingCreatedDto> DeclineOfferAsync(Guid id) => AnswerOfferAsync(id, accept: false);
+
+    /// <inheritdoc />
     public async Task<BookingDto> GetAsync(Guid id, CancellationToken ct) =>
-        await Show(Of(Me).Where(row => row.Booking.Id == id)).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
+        AsBooked(await Show(Of(Me).Where(row => row.Booking.Id == id)).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception(), await clock.WallAsync());
 
     /// <inheritdoc />
     public Task<PagedResultDto<BookingDto>> GetMineAsync(BookingStatus? status, PageRequest page, CancellationToken ct) => ListAsync(Me, status, page, ct);
@@ -52,13 +48,13 @@ public sealed class BookingAppService(
     public Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, PageRequest page, CancellationToken ct)
     {
         var (mine, now) = (Of(Me), clock.Now);
-        return Show(view switch
+        return PageAsync(view switch
         {
             BookingView.Upcoming => SoonestFirst(mine.Where(row => row.Booking.Status < BookingStatus.Cancelled && row.Booking.EndsAt > now)),
             BookingView.Past => NewestFirst(mine.Where(row =>
                 row.Booking.Status >= BookingStatus.Booked && row.Booking.Status < BookingStatus.Cancelled && row.Booking.EndsAt <= now)),
             _ => NewestFirst(mine.Where(row => row.Booking.Status >= BookingStatus.Cancelled)),
-        }).ToPageAsync(page, ct);
+        }, page, ct);
     }
 
     /// <inheritdoc />
@@ -67,8 +63,24 @@ public sealed class BookingAppService(
             ? await ListAsync(customerId, status, page, ct)
             : throw KernelErrors.NotFound.Exception();
 
+    private async Task<BookingCreatedDto> AnswerOfferAsync(Guid id, bool accept)
+    {
+        var answer = await context.RunAsync<BookingCreatedDto>($"select answer_offer({clock.Now}, {context.TenantId}, {Me}, {id}, {accept}, {user.Id})");
+        dispatcher.Wake();
+        return answer;
+    }
+
     private Task<PagedResultDto<BookingDto>> ListAsync(Guid customerId, BookingStatus? status, PageRequest page, CancellationToken ct) =>
-        Show(NewestFirst(Of(customerId).Where(row => status == null || row.Booking.Status == status))).ToPageAsync(page, ct);
+        PageAsync(NewestFirst(Of(customerId).Where(row => status == null || row.Booking.Status == status)), page, ct);
+
+    private async Task<PagedResultDto<BookingDto>> PageAsync(IQueryable<Row> rows, PageRequest page, CancellationToken ct)
+    {
+        var (found, wall) = (await Show(rows).ToPageAsync(page, ct), await clock.WallAsync());
+        return found with { Items = [.. found.Items.Select(booking => AsBooked(booking, wall))] };
+    }
+
+    /// <summary>A booking tells the time that was booked, also when the class has moved on without it (C3).</summary>
+    private static BookingDto AsBooked(BookingDto booking, WallClock wall) => booking with { LocalStartTime = wall.TimeOf(booking.StartsAt) };
 
     private IQueryable<Row> Of(Guid customerId) =>
         from booking in context.Bookings.AsNoTracking()
@@ -89,7 +101,9 @@ public sealed class BookingAppService(
         row.Booking.Status != BookingStatus.Waitlisted ? null : context.Bookings.Count(other =>
             other.ClassInstanceId == row.Booking.ClassInstanceId && other.Status == BookingStatus.Waitlisted
             && other.CreationTime <= row.Booking.CreationTime), // nobody joins a line in the same instant as another
-        row.Booking.CreationTime, row.Booking.CancelledAt));
+        row.Booking.CreationTime, row.Booking.CancelledAt, row.Booking.PriceCredits, row.Booking.LateCancelCost, row.Booking.NoShowCost,
+        row.Booking.OfferedUntil, row.Booking.SkipReason, row.Booking.OverrideReason, row.Instance.RoomName, row.Instance.SubstituteFor, row.Instance.MovedFrom,
+        row.Booking.Status == BookingStatus.CalledOff && row.Instance.Status == ClassInstanceStatus.Scheduled ? row.Instance.StartsAt : null));
 
     private sealed class Row
     {

@@ -7,7 +7,7 @@ namespace BalletSaaS.Classes;
 
 /// <inheritdoc />
 public sealed class ClassAppService(
-    BalletSaaSDbContext context, ICurrentTenant currentTenant, StudioDirectory studios, InstanceGeneration generation, FutureInstances future, TimeProvider time)
+    BalletSaaSDbContext context, ICurrentTenant currentTenant, StudioDirectory studios, InstanceGeneration generation, FutureInstances future, RulesAhead rules, TimeProvider time)
     : IClassAppService
 {
     /// <inheritdoc />
@@ -27,6 +27,7 @@ public sealed class ClassAppService(
     public async Task<ClassDto> CreateAsync(CreateClassDto input)
     {
         var teacher = input.InstructorId is { } id ? await context.TeacherAsync(id) : null;
+        var room = input.RoomId is { } roomId ? await context.RoomAsync(roomId) : null;
         var dance = new DanceClass
         {
             TenantId = context.TenantId,
@@ -34,6 +35,8 @@ public sealed class ClassAppService(
             Description = input.Description,
             InstructorId = teacher?.Id,
             InstructorName = input.InstructorName ?? teacher?.FullName,
+            RoomId = room?.Id,
+            RoomName = room?.Name,
             DurationMinutes = input.DurationMinutes,
             MaxCapacity = input.MaxCapacity,
             PriceCredits = input.PriceCredits,
@@ -42,6 +45,7 @@ public sealed class ClassAppService(
             IsActive = input.IsActive,
             TimeZone = (await studios.CurrentAsync(currentTenant)).TimeZone,
             Recurrence = input.Recurrence?.ToRecurrence(),
+            Rules = input.Rules?.ToRules() ?? ClassRules.None,
         };
         await context.AtomicAsync(async () =>
         {
@@ -67,6 +71,7 @@ public sealed class ClassAppService(
             dance.Color = input.Color ?? dance.Color;
             dance.Level = input.Level ?? dance.Level;
             dance.IsActive = input.IsActive ?? dance.IsActive;
+            dance.Rules = input.Rules?.ToRules() ?? dance.Rules;
             if (teacher is not null || input.InstructorName is not null)
             {
                 dance.InstructorId = teacher?.Id;
@@ -74,6 +79,11 @@ public sealed class ClassAppService(
             }
 
             await context.SaveChangesAsync();
+            if (input.Rules is not null)
+            {
+                await rules.ApplyAsync(dance);
+            }
+
             return await future.FollowAsync(dance, before);
         });
         return await GetAsync(id, CancellationToken.None);

@@ -29,8 +29,33 @@ internal static class ClassMapping
     public static ClassDto ToDto(this DanceClass dance, int upcoming) => new(
         dance.Id, dance.Name, dance.Description, dance.InstructorId, dance.InstructorName,
         dance.DurationMinutes, dance.MaxCapacity, dance.PriceCredits, dance.Color, dance.Level, dance.IsActive,
-        dance.TimeZone, dance.Recurrence is { } recurrence ? ToDto(recurrence) : null, upcoming);
+        dance.TimeZone, dance.Recurrence is { } recurrence ? ToDto(recurrence) : null, upcoming,
+        dance.RoomId, dance.RoomName, ToDto(dance.Rules));
 
     private static RecurrenceDto ToDto(Recurrence recurrence) => new(
         recurrence.Frequency, recurrence.Interval, recurrence.DaysOfWeek, recurrence.StartTime, recurrence.StartDate, recurrence.EndDate);
+
+    /// <summary>Rules as the domain has them.</summary>
+    public static ClassRules ToRules(this ClassRulesDto dto) => new()
+    {
+        OpensDaysBefore = dto.OpensDaysBefore,
+        ClosesMinutesBefore = dto.ClosesMinutesBefore,
+        FreeCancelHours = dto.FreeCancelHours,
+        LateCancelKeepsPercent = dto.LateCancelKeepsPercent,
+        NoShowKeepsPercent = dto.NoShowKeepsPercent,
+        WaitlistMode = dto.WaitlistMode,
+        OfferMinutes = dto.OfferMinutes,
+        OfferCutOffMinutes = dto.OfferCutOffMinutes,
+        LeaveFreeMinutes = dto.LeaveFreeMinutes,
+        MinLevel = dto.MinLevel,
+        MinAge = dto.MinAge,
+        MaxAge = dto.MaxAge,
+        RequiresApproval = dto.RequiresApproval,
+        Discipline = string.IsNullOrWhiteSpace(dto.Discipline) ? null : dto.Discipline.Trim(),
+    };
+
+    private static ClassRulesDto ToDto(ClassRules rules) => new(
+        rules.OpensDaysBefore, rules.ClosesMinutesBefore, rules.FreeCancelHours, rules.LateCancelKeepsPercent, rules.NoShowKeepsPercent,
+        rules.WaitlistMode, rules.OfferMinutes, rules.OfferCutOffMinutes, rules.LeaveFreeMinutes,
+        rules.MinLevel, rules.MinAge, rules.MaxAge, rules.RequiresApproval, rules.Discipline);
 }

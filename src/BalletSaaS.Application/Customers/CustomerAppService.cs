@@ -34,7 +34,7 @@ public sealed class CustomerAppService(BalletSaaSDbContext context, ICurrentUser
     public async Task<CustomerDto> GetAsync(Guid id, CancellationToken ct)
     {
         var customer = await context.CustomerAsync(id, await clock.TodayAsync(), ct);
-        return SeesCredits ? customer : customer with { CreditsRemaining = null, CreditLots = [] };
+        return SeesCredits ? customer : customer with { CreditsRemaining = null, CreditsHeld = null, CreditLots = [] };
     }
 
     /// <inheritdoc />

@@ -23,11 +23,13 @@ internal static class CustomerMapping
             lots = context.CreditLots.Where(lot => lot.CustomerId == id && lot.Remaining > 0)
                 .OrderBy(lot => lot.ExpiresOn ?? DateOnly.MaxValue).ThenBy(lot => lot.CreationTime).ThenBy(lot => lot.Id)
                 .Select(lot => new CreditLotDto(lot.Id, lot.Remaining, lot.ExpiresOn)).ToList(),
+            held = context.CreditLots.Where(lot => lot.CustomerId == id && lot.Remaining > 0).Sum(lot => lot.Held),
         }).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
         var found = row.customer;
         return new CustomerDto(
             found.Id, found.Email, found.FirstName, found.LastName, found.Phone, row.membership, found.CreditBalance, row.lots,
-            row.streak, found.BestStreakWeeks, found.TotalClassesAttended);
+            row.streak, found.BestStreakWeeks, found.TotalClassesAttended,
+            row.held, found.BirthDate, found.Level);
     }
 
     /// <summary>Changes names and phone of one customer; the account's name follows. Errors: <c>Kernel:NotFound</c>.</summary>
@@ -37,6 +39,7 @@ internal static class CustomerMapping
         customer.FirstName = input.FirstName.Saying("firstName") ?? customer.FirstName;
         customer.LastName = input.LastName.Saying("lastName") ?? customer.LastName;
         customer.Phone = input.Phone?.Trim() ?? customer.Phone;
+        customer.BirthDate = input.BirthDate ?? customer.BirthDate;
         if (await context.Users.SingleOrDefaultAsync(row => row.Id == customer.UserId) is { } user)
         {
             (user.FirstName, user.LastName) = (customer.FirstName, customer.LastName);

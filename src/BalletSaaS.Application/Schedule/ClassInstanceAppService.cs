@@ -1,4 +1,5 @@
 using BalletSaaS.Bookings;
+using BalletSaaS.Classes;
 using BalletSaaS.Kernel;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -7,22 +8,27 @@ using Microsoft.EntityFrameworkCore;
 namespace BalletSaaS.Schedule;
 
 /// <inheritdoc />
-public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioClock clock, ISettings settings, InstanceCancellation cancellation)
+public sealed class ClassInstanceAppService(
+    BalletSaaSDbContext context, StudioClock clock, ISettings settings, InstanceCancellation cancellation, InstanceChanges changes, ScheduleWarnings warnings)
     : IClassInstanceAppService
 {
     /// <inheritdoc />
     public async Task<PagedResultDto<ClassInstanceDto>> GetListAsync(Period period, PageRequest page, CancellationToken ct)
     {
         var (from, to) = await period.DatesAsync(clock);
-        return await context.ClassInstances.AsNoTracking().Where(instance => instance.LocalDate >= from && instance.LocalDate <= to)
+        var rows = await context.ClassInstances.AsNoTracking().Where(instance => instance.LocalDate >= from && instance.LocalDate <= to)
             .OrderBy(instance => instance.LocalDate).ThenBy(instance => instance.StartsAt).ThenBy(instance => instance.Id)
             .Select(ClassInstanceMapping.AsDto).ToPeriodPageAsync(page, ct);
+        return rows with { Items = await warnings.AddAsync(rows.Items, ct) };
     }
 
     /// <inheritdoc />
-    public async Task<ClassInstanceDto> GetAsync(Guid id, CancellationToken ct) =>
-        await context.ClassInstances.AsNoTracking().Where(instance => instance.Id == id).Select(ClassInstanceMapping.AsDto).SingleOrDefaultAsync(ct)
+    public async Task<ClassInstanceDto> GetAsync(Guid id, CancellationToken ct)
+    {
+        var found = await context.ClassInstances.AsNoTracking().Where(instance => instance.Id == id).Select(ClassInstanceMapping.AsDto).SingleOrDefaultAsync(ct)
             ?? throw KernelErrors.NotFound.Exception();
+        return (await warnings.AddAsync([found], ct))[0];
+    }
 
     /// <inheritdoc />
     public async Task<ClassInstanceDto> CreateAsync(CreateClassInstanceDto input)
@@ -46,6 +52,12 @@ public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioC
     }
 
     /// <inheritdoc />
+    public Task<InstanceChangedDto> UpdateAsync(Guid id, UpdateClassInstanceDto input) => context.AtomicAsync(() => ChangeAsync(id, input));
+
+    /// <inheritdoc />
+    public Task<InstanceChangedDto> PreviewUpdateAsync(Guid id, UpdateClassInstanceDto input) => context.RehearseAsync(() => ChangeAsync(id, input));
+
+    /// <inheritdoc />
     public async Task<CallingOffDto> PreviewCancelAsync(Guid id, CancellationToken ct)
     {
         await GetAsync(id, ct);
@@ -61,6 +73,49 @@ public sealed class ClassInstanceAppService(BalletSaaSDbContext context, StudioC
         // The roster of another studio's instance is not an empty one (P1).
         await GetAsync(id, ct);
         return await context.RosterAsync(id, await clock.TodayAsync(), page, ct);
+    }
+
+    private async Task<InstanceChangedDto> ChangeAsync(Guid id, UpdateClassInstanceDto input)
+    {
+        await context.SharePlanAsync();
+        var wish = await context.LockedAsync(id) ?? throw KernelErrors.NotFound.Exception();
+        if (input.Date is not null || input.StartTime is not null || input.DurationMinutes is not null)
+        {
+            await MoveAsync(wish, input);
+        }
+
+        if (input.RoomId is { } room)
+        {
+            wish.MoveTo(await context.RoomAsync(room));
+        }
+
+        var teacher = input.InstructorId is { } teacherId ? await context.TeacherAsync(teacherId) : null;
+        if ((input.InstructorName.Saying("instructorName") ?? teacher?.FullName) is { } name)
+        {
+            wish.Substitute(teacher?.Id, name);
+        }
+
+        wish.MaxCapacity = input.MaxCapacity ?? wish.MaxCapacity;
+        wish.PriceCredits = input.PriceCredits ?? wish.PriceCredits;
+        var done = await changes.WriteAsync([wish]);
+        return new InstanceChangedDto(await GetAsync(id, CancellationToken.None), done.People, done.PeopleReleased, done.CreditsRefunded);
+    }
+
+    private async Task MoveAsync(ClassInstance wish, UpdateClassInstanceDto input)
+    {
+        var start = wish.StartsAt;
+        var rules = await context.Classes.AsNoTracking().IgnoreQueryFilters(["SoftDelete"]).Where(dance => dance.Id == wish.ClassId).Select(dance => dance.Rules).SingleAsync();
+        wish.MoveTo(
+            input.Date?.Plausible("date") ?? wish.LocalDate, input.StartTime ?? wish.LocalStartTime, input.DurationMinutes ?? wish.DurationMinutes,
+            await clock.WallAsync(), (await settings.GetBookingPolicyAsync()).For(rules));
+        if (wish.StartsAt != start)
+        {
+            await RefuseClosedAsync(wish.LocalDate);
+            if (wish.StartsAt <= clock.Now)
+            {
+                throw ScheduleErrors.InThePast.Exception();
+            }
+        }
     }
 
     /// <summary>T8, while nobody changes the plan.</summary>

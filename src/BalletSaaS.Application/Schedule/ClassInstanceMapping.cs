@@ -10,5 +10,7 @@ internal static class ClassInstanceMapping
         instance.Id, instance.ClassId, instance.Name, instance.InstructorId, instance.InstructorName, instance.LocalDate, instance.LocalStartTime,
         instance.StartsAt, instance.EndsAt, (int)(instance.EndsAt - instance.StartsAt).TotalMinutes, instance.Status,
         instance.MaxCapacity, instance.BookedCount, instance.WaitlistCount, instance.PriceCredits, instance.Color, instance.Level,
-        instance.SeriesDate == null, instance.CancellationReason, instance.RosterClosedAt);
+        instance.SeriesDate == null, instance.CancellationReason, instance.SubstituteFor, instance.RoomId, instance.RoomName,
+        instance.MovedFrom != null || (instance.SeriesDate != null && (instance.LocalDate != instance.SeriesDate || instance.LocalStartTime != instance.SeriesTime)),
+        new List<ScheduleWarningDto>(), instance.RosterClosedAt);
 }

@@ -40,12 +40,3 @@ public sealed class InstanceGeneration(BalletSaaSDbContext context, ISettings se
         return InstanceGenerator.Between(dance, closures, policy, from, to).Where(instance => instance.StartsAt > now);
     }
 }
-
-/// <summary>The studio's booking policy.</summary>
-internal static class BookingPolicySettings
-{
-    /// <summary>The policy that new instances get.</summary>
-    public static async Task<BookingPolicy> GetBookingPolicyAsync(this ISettings settings) => new(
-        await settings.GetNumberAsync(SettingDefinitions.BookingOpensDaysBefore),
-        await settings.GetNumberAsync(SettingDefinitions.FreeCancelHours));
-}

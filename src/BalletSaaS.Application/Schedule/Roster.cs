@@ -19,7 +19,7 @@ internal static class Roster
             .ThenBy(row => row.booking.Status == BookingStatus.Waitlisted ? null : row.customer.LastName)
             .ThenBy(row => row.booking.CreationTime).ThenBy(row => row.booking.Id)
             .Select(row => new RosterItemDto(row.booking.Id, row.customer.Id, row.customer.FirstName + " " + row.customer.LastName, row.booking.Status, null,
-                row.booking.PromotedAt != null, row.customer.TotalClassesAttended,
+                row.booking.OverrideReason, row.booking.OfferedUntil, row.booking.SkipReason, row.booking.PromotedAt != null, row.customer.TotalClassesAttended,
                 BalletSaaSDbContext.StreakOn(row.customer.TenantId, row.customer.Id, row.customer.StreakWeeks, row.customer.LastAttendedOn, today), row.booking.MarkedAt))
             .ToPageAsync(page, ct);
         return new PagedResultDto<RosterItemDto>(

@@ -49,6 +49,8 @@ internal sealed class BookingState
         LocalDate = Instance.Facts.LocalDate,
         FreeCancelUntil = Instance.Facts.FreeCancelUntil,
         PriceCredits = Instance.Facts.PriceCredits,
+        LateCancelCost = Instance.Facts.LateCancelCost,
+        NoShowCost = Instance.Facts.NoShowCost,
         CreditsUsed = Lots.Values.Sum(),
         CreditsRefunded = Refunded,
         Lots = Lots,

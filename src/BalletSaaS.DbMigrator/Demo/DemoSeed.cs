@@ -108,7 +108,7 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
         yield return ("users", life.Staff.Concat(life.Dancers.Select(dancer => dancer.User)).Select(user => Rows.Row(user)));
         yield return ("customers", life.Dancers.Select(CustomerRow));
         yield return ("memberships", life.Dancers.Select(dancer => Rows.Row(dancer.Membership, new { CreationTime = dancer.JoinedAt })));
-        yield return ("classes", life.Classes.Select(dance => Rows.Row(dance, dance.Recurrence!, opened)));
+        yield return ("classes", life.Classes.Select(dance => Rows.Row(dance, dance.Recurrence!, dance.Rules, opened)));
         yield return ("closures", life.Closures.Select(closure => Rows.Row(closure, opened)));
         yield return ("class_instances", life.Instances.Select(instance => Rows.Row(instance.Facts, new
         {

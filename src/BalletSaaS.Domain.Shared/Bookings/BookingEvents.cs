@@ -29,3 +29,64 @@ public sealed record BookingPromoted(Guid BookingId, Guid CustomerId, Guid Class
 /// <param name="Reason">The studio's words.</param>
 [EventName("bookings.called-off")]
 public sealed record BookingCalledOff(Guid ClassInstanceId, Guid CustomerId, int CreditsRefunded, string Reason) : OutboundEvent;
+
+/// <summary>Somebody who waits is offered a place (W2). Written by <c>promote_next</c>.</summary>
+/// <param name="BookingId">The place in line.</param>
+/// <param name="CustomerId">Whose it is.</param>
+/// <param name="ClassInstanceId">In which class instance.</param>
+[EventName("bookings.offered")]
+public sealed record PlaceOffered(Guid BookingId, Guid CustomerId, Guid ClassInstanceId) : OutboundEvent;
+
+/// <summary>The time of an offer is over; delivered then (W2). Written by <c>promote_next</c>.</summary>
+/// <param name="ClassInstanceId">In which class instance.</param>
+[EventName("bookings.offer-ended")]
+public sealed record OfferEnded(Guid ClassInstanceId) : IntegrationEvent;
+
+/// <summary>Somebody who waits was passed over and keeps the place in line (W3). Written by <c>pass_over</c>.</summary>
+/// <param name="BookingId">The place in line.</param>
+/// <param name="CustomerId">Whose it is.</param>
+/// <param name="ClassInstanceId">In which class instance.</param>
+/// <param name="Reason">Why, as an error code.</param>
+[EventName("bookings.passed-over")]
+public sealed record PassedOver(Guid BookingId, Guid CustomerId, Guid ClassInstanceId, string Reason) : OutboundEvent;
+
+/// <summary>A place that was cancelled too late is taken again and paid (C7). Written by <c>count_refilled</c>.</summary>
+/// <param name="ClassInstanceId">In which class instance.</param>
+[EventName("bookings.place-refilled")]
+public sealed record PlaceRefilled(Guid ClassInstanceId) : IntegrationEvent;
+
+/// <summary>Who cancelled too late gets the credits back after all (C7). Written by <c>refund_refilled</c>.</summary>
+/// <param name="BookingId">The booking.</param>
+/// <param name="CustomerId">Whose it was.</param>
+/// <param name="ClassInstanceId">In which class instance.</param>
+/// <param name="Credits">Credits that came back.</param>
+[EventName("bookings.refilled")]
+public sealed record LateCancelRefunded(Guid BookingId, Guid CustomerId, Guid ClassInstanceId, int Credits) : OutboundEvent;
+
+/// <summary>
+/// The studio changed instances that a person is booked in or waits for: one for each person, whatever it was (C3, C4). Written by
+/// <c>change_instances</c>.
+/// </summary>
+/// <param name="CustomerId">Who is to be told.</param>
+/// <param name="Changes">What changed.</param>
+[EventName("bookings.class-changed")]
+public sealed record ClassChanged(Guid CustomerId, IReadOnlyList<InstanceChange> Changes) : OutboundEvent;
+
+/// <summary>What changed about one instance.</summary>
+/// <param name="ClassInstanceId">Which class instance.</param>
+/// <param name="Class">The class's name.</param>
+/// <param name="Was">What the person knew.</param>
+/// <param name="Now">What holds now.</param>
+/// <param name="Reason">Why it was taken off the timetable; null when it goes on.</param>
+/// <param name="Released">Whether the booking ended and everything was given back (C3).</param>
+/// <param name="Clashes">Whether it ended because the new time overlaps another class of theirs (B4).</param>
+/// <param name="CreditsRefunded">Credits they got back.</param>
+public sealed record InstanceChange(
+    Guid ClassInstanceId, string Class, InstanceWords Was, InstanceWords Now, string? Reason, bool Released, bool Clashes, int CreditsRefunded);
+
+/// <summary>When, by whom and where an instance takes place.</summary>
+/// <param name="Date">Date in the class's zone.</param>
+/// <param name="Time">Wall time of the start.</param>
+/// <param name="Teacher">The teacher's name, or null.</param>
+/// <param name="Room">The room's name, or null.</param>
+public sealed record InstanceWords(DateOnly Date, TimeOnly Time, string? Teacher, string? Room);

@@ -20,4 +20,6 @@ public enum BookingStatus : short
     LateCancelled = 5,
     /// <summary>The studio called the instance off; everything was given back (C3).</summary>
     CalledOff = 6,
+    /// <summary>Waited until the class began; the held credits are free again (L5).</summary>
+    Lapsed = 7,
 }

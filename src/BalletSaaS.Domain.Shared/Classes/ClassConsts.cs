@@ -7,6 +7,8 @@ public static class ClassConsts
     public const int MaxNameLength = 100;
     /// <summary>The longest description.</summary>
     public const int MaxDescriptionLength = 2000;
+    /// <summary>The longest name of a room.</summary>
+    public const int MaxRoomNameLength = 60;
     /// <summary>The shortest class, in minutes.</summary>
     public const int MinDuration = 5;
     /// <summary>The longest class, in minutes.</summary>

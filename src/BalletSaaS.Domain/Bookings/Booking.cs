@@ -24,11 +24,15 @@ public sealed class Booking : Entity
     public required DateTimeOffset FreeCancelUntil { get; init; }
     /// <summary>Credits it costs.</summary>
     public required int PriceCredits { get; init; }
+    /// <summary>Credits of it that a late cancel keeps (C1, C2).</summary>
+    public required int LateCancelCost { get; init; }
+    /// <summary>Credits of it that not coming keeps (C2, C5).</summary>
+    public required int NoShowCost { get; init; }
     /// <summary>Credits it took; 0 while waiting.</summary>
     public required int CreditsUsed { get; init; }
     /// <summary>Credits it gave back.</summary>
     public int CreditsRefunded { get; init; }
-    /// <summary>The lots they were taken from (L3).</summary>
+    /// <summary>The lots they were taken from and are not back in (L3); while waiting, the lots that hold the price (L5).</summary>
     public required Dictionary<Guid, int> Lots { get; init; }
     /// <summary>The user who booked; null was the system (B7).</summary>
     public Guid? ActorId { get; init; }
@@ -44,6 +48,12 @@ public sealed class Booking : Entity
     public Guid? MarkedBy { get; init; }
     /// <summary>When it was said (UTC): the tap itself, not when it arrived. Of several the last one stands.</summary>
     public DateTimeOffset? MarkedAt { get; init; }
+    /// <summary>Until when an offered place can be taken (UTC); null is no offer (W2).</summary>
+    public DateTimeOffset? OfferedUntil { get; init; }
+    /// <summary>Why staff booked against a rule of the studio, or null.</summary>
+    public string? OverrideReason { get; init; }
+    /// <summary>Why staff ended it, or null.</summary>
+    public string? CancelReason { get; init; }
     /// <summary>When it ended (UTC).</summary>
     public DateTimeOffset? CancelledAt { get; init; }
     /// <summary>The user who ended it.</summary>

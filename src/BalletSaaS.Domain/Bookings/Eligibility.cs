@@ -4,6 +4,13 @@ using BalletSaaS.Schedule;
 
 namespace BalletSaaS.Bookings;
 
+/// <summary>Somebody who might book.</summary>
+/// <param name="Live">Their live bookings around the instance's week; empty for visitors.</param>
+/// <param name="Lots">Their lots; null for visitors, whose credits are not asked for.</param>
+/// <param name="Limits">How many seats the studio allows.</param>
+/// <param name="Fitness">Level, age and approvals; null for visitors, who are not asked.</param>
+public sealed record Applicant(IReadOnlyCollection<Booking> Live, IReadOnlyCollection<CreditLot>? Lots, BookingLimits Limits, Fitness? Fitness);
+
 /// <summary>
 /// What booking would answer, told beforehand: the rules of <c>book_batch</c> in their order. The
 /// operation alone decides; a test holds the two together.
@@ -13,12 +20,10 @@ public static class Eligibility
     /// <summary>Why booking would be refused now, or null.</summary>
     /// <param name="instance">The class instance.</param>
     /// <param name="now">Now (UTC).</param>
-    /// <param name="live">The customer's live bookings around the instance's week; empty for visitors.</param>
-    /// <param name="lots">The customer's lots; null for visitors, whose credits are not asked for.</param>
-    /// <param name="limits">How many seats the studio allows.</param>
-    public static ErrorCode? Refusal(this ClassInstance instance, DateTimeOffset now, IReadOnlyCollection<Booking> live, IEnumerable<CreditLot>? lots, BookingLimits limits)
+    /// <param name="who">Who would book.</param>
+    public static ErrorCode? Refusal(this ClassInstance instance, DateTimeOffset now, Applicant who)
     {
-        if (instance.Status != ClassInstanceStatus.Scheduled || instance.StartsAt <= now)
+        if (instance.Status != ClassInstanceStatus.Scheduled || instance.BookingClosesAt <= now)
         {
             return BookingErrors.Closed; // B5
         }
@@ -28,26 +33,31 @@ public static class Eligibility
             return BookingErrors.NotOpenYet; // B5
         }
 
-        if (live.Any(booking => booking.ClassInstanceId == instance.Id))
+        if (who.Live.Any(booking => booking.ClassInstanceId == instance.Id))
         {
             return BookingErrors.AlreadyBooked; // B3
         }
 
-        if (live.Any(booking => booking.TakesSeat && booking.EndsAt > instance.StartsAt && booking.StartsAt < instance.EndsAt))
+        if (who.Fitness?.Refusal(instance) is { } unfit)
+        {
+            return unfit; // B6
+        }
+
+        if (who.Live.Any(booking => booking.TakesSeat && booking.EndsAt > instance.StartsAt && booking.StartsAt < instance.EndsAt))
         {
             return BookingErrors.Overlap; // B4
         }
 
-        if (limits.Refusal(instance.LocalDate, live) is { } limit)
+        if (who.Limits.Refusal(instance.LocalDate, who.Live) is { } limit)
         {
             return limit; // B8
         }
 
-        if (instance.SpotsLeft == 0)
+        if (instance.SpotsLeftAt(now) == 0)
         {
-            return BookingErrors.ClassFull; // B1, W1
+            return BookingErrors.ClassFull; // B1, W1, W4
         }
 
-        return lots is not null && LotSpending.Split(lots, instance.LocalDate, instance.PriceCredits) is null ? CreditErrors.NotEnough : null;
+        return who.Lots is not null && !LotSpending.Suffice(who.Lots, instance.LocalDate, instance.PriceCredits) ? CreditErrors.NotEnough : null;
     }
 }

@@ -13,6 +13,10 @@ public sealed class DanceClass : AuditedEntity, ISoftDelete
     public Guid? InstructorId { get; set; }
     /// <summary>The teacher's name, or null.</summary>
     public string? InstructorName { get; set; }
+    /// <summary>The room, or null.</summary>
+    public Guid? RoomId { get; set; }
+    /// <summary>The room's name, or null.</summary>
+    public string? RoomName { get; set; }
     /// <summary>Elapsed minutes (T2).</summary>
     public required int DurationMinutes { get; set; }
     /// <summary>Places.</summary>
@@ -29,6 +33,8 @@ public sealed class DanceClass : AuditedEntity, ISoftDelete
     public required string TimeZone { get; init; }
     /// <summary>When it repeats; null for one-offs only.</summary>
     public Recurrence? Recurrence { get; set; }
+    /// <summary>In what booking it differs from the studio, and whom it is for (B6).</summary>
+    public ClassRules Rules { get; set; } = ClassRules.None;
     /// <summary>The line of a timetable it was imported from; one class a line, however often it is imported.</summary>
     public string? ImportKey { get; init; }
     /// <inheritdoc />

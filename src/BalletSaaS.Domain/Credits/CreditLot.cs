@@ -13,6 +13,8 @@ public sealed class CreditLot : Entity
     public required int Amount { get; init; }
     /// <summary>Credits left.</summary>
     public required int Remaining { get; init; }
+    /// <summary>Credits of them that places in line hold (L5): not spendable elsewhere, not expiring.</summary>
+    public int Held { get; init; }
     /// <summary>First class date it pays for, in the studio's zone.</summary>
     public required DateOnly ValidFrom { get; init; }
     /// <summary>Last class date it pays for (L2); null never ends.</summary>

@@ -21,6 +21,8 @@ public sealed class CreditTransaction : Entity
     public required Dictionary<Guid, int> Lots { get; init; }
     /// <summary>The booking behind it, or null.</summary>
     public Guid? BookingId { get; init; }
+    /// <summary>Which entry of its kind it is for the booking: the first is 0 (a late cancel gives a part back, filling the place the rest).</summary>
+    public int Part { get; init; }
     /// <summary>The reason staff gave.</summary>
     public string? Notes { get; init; }
     /// <summary>The user who did it; null was the system.</summary>

@@ -9,8 +9,14 @@ public static class LotSpending
 
     /// <summary>The lots that can pay for a class on a date, in the order they are spent.</summary>
     public static IEnumerable<CreditLot> UsableOn(this IEnumerable<CreditLot> lots, DateOnly classDate) => lots
-        .Where(lot => lot.Remaining > 0 && lot.ValidFrom <= classDate && (lot.ExpiresOn is null || classDate <= lot.ExpiresOn))
-        .InSpendingOrder();
+        .Where(lot => lot.IsUsableOn(classDate)).InSpendingOrder();
+
+    /// <summary>Whether lots can pay a price for a class on a date.</summary>
+    public static bool Suffice(IEnumerable<CreditLot> lots, DateOnly classDate, int price) =>
+        price == 0 || lots.Where(lot => lot.IsUsableOn(classDate)).Sum(lot => (long)lot.Remaining - lot.Held) >= price;
+
+    private static bool IsUsableOn(this CreditLot lot, DateOnly classDate) =>
+        lot.Remaining > lot.Held && lot.ValidFrom <= classDate && (lot.ExpiresOn is null || classDate <= lot.ExpiresOn);
 
     /// <summary>How a price is split over lots; null when they do not suffice.</summary>
     public static IReadOnlyList<(CreditLot Lot, int Amount)>? Split(IEnumerable<CreditLot> lots, DateOnly classDate, int price)
@@ -23,7 +29,7 @@ public static class LotSpending
                 break;
             }
 
-            var taken = Math.Min(price, lot.Remaining);
+            var taken = Math.Min(price, lot.Remaining - lot.Held);
             split.Add((lot, taken));
             price -= taken;
         }

@@ -1,3 +1,4 @@
+using BalletSaaS.Classes;
 using BalletSaaS.Kernel;
 
 namespace BalletSaaS.Customers;
@@ -18,6 +19,10 @@ public sealed class Customer : AuditedEntity, ISoftDelete
     public required string LastName { get; set; }
     /// <summary>Phone, as typed.</summary>
     public string? Phone { get; set; }
+    /// <summary>Date of birth, or null; ages count on a class's date (B6).</summary>
+    public DateOnly? BirthDate { get; set; }
+    /// <summary>The level a teacher set; open is none yet (B6).</summary>
+    public ClassLevel Level { get; set; }
     /// <summary>Credits: the sum of what is left in the lots, and of the ledger (L4).</summary>
     public int CreditBalance { get; private set; }
     /// <summary>The ledger's last sequence number.</summary>

@@ -42,6 +42,7 @@ public static class InstanceGenerator
     private static ClassInstance Make(
         DanceClass dance, BookingPolicy policy, DateOnly date, TimeOnly time, bool ofSeries, InstanceOthers others)
     {
+        policy = policy.For(dance.Rules);
         var clock = WallClock.Of(dance.TimeZone);
         var startsAt = clock.InstantOf(date, time);
         var places = others.MaxCapacity ?? dance.MaxCapacity;
@@ -52,6 +53,8 @@ public static class InstanceGenerator
             Name = dance.Name,
             InstructorId = others.InstructorName is null ? dance.InstructorId : null,
             InstructorName = others.InstructorName ?? dance.InstructorName,
+            RoomId = dance.RoomId,
+            RoomName = dance.RoomName,
             Color = dance.Color,
             Level = dance.Level,
             LocalDate = clock.DateOf(startsAt),
@@ -65,6 +68,18 @@ public static class InstanceGenerator
             PriceCredits = others.PriceCredits ?? dance.PriceCredits,
             BookingOpensAt = policy.OpensAt(date, clock),
             FreeCancelUntil = policy.FreeCancelUntil(startsAt),
+            ClosesMinutesBefore = policy.ClosesMinutesBefore,
+            LateCancelPercent = policy.LateCancelKeepsPercent,
+            NoShowPercent = policy.NoShowKeepsPercent,
+            WaitlistMode = policy.WaitlistMode,
+            OfferMinutes = policy.OfferMinutes,
+            OfferCutOffMinutes = policy.OfferCutOffMinutes,
+            LeaveFreeMinutes = policy.LeaveFreeMinutes,
+            MinLevel = dance.Rules.MinLevel,
+            MinAge = dance.Rules.MinAge,
+            MaxAge = dance.Rules.MaxAge,
+            RequiresApproval = dance.Rules.RequiresApproval,
+            Discipline = dance.Rules.Discipline,
         };
     }
 }

@@ -12,6 +12,7 @@ internal sealed class CreditLotConfiguration : IEntityTypeConfiguration<CreditLo
     {
         lot.ToTable("credit_lots").OfStudio().References<CreditLot, Customer>(row => new { row.TenantId, row.CustomerId });
         lot.Check("ck_credit_lots_remaining", "remaining between 0 and amount");
+        lot.Check("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
         lot.Check("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
         lot.HasIndex(row => new { row.TenantId, row.CustomerId, row.ExpiresOn, row.CreationTime, row.Id }, "ix_credit_lots_spending");
         lot.HasStorageParameter("fillfactor", 70);
@@ -29,6 +30,6 @@ internal sealed class CreditTransactionConfiguration : IEntityTypeConfiguration<
         transaction.Check("ck_credit_transactions_chain", "balance_after = balance_before + amount and balance_before >= 0 and balance_after >= 0");
         transaction.Check("ck_credit_transactions_notes", "kind not in (0, 4) or notes is not null");
         transaction.HasIndex(row => new { row.TenantId, row.CustomerId, row.Sequence }, "ux_credit_transactions_sequence").IsUnique();
-        transaction.HasIndex(row => new { row.TenantId, row.BookingId, row.Kind }, "ux_credit_transactions_cause").IsUnique();
+        transaction.HasIndex(row => new { row.TenantId, row.BookingId, row.Kind, row.Part }, "ux_credit_transactions_cause").IsUnique();
     }
 }

@@ -23,4 +23,22 @@ public static class Atomic
             throw refusal;
         }
     }
+
+    /// <summary>
+    /// Does the work and takes all of it back: what it says is what it would do now, refusals too. While it lasts it holds what the
+    /// deed would hold.
+    /// </summary>
+    public static async Task<T> RehearseAsync<T>(this BalletSaaSDbContext context, Func<Task<T>> work)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        try
+        {
+            return await context.AtomicAsync(work);
+        }
+        finally
+        {
+            await transaction.RollbackAsync();
+            context.ChangeTracker.Clear();
+        }
+    }
 }

@@ -35,6 +35,8 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<Membership> Memberships => Set<Membership>();
     /// <summary>Classes.</summary>
     public DbSet<DanceClass> Classes => Set<DanceClass>();
+    /// <summary>Rooms.</summary>
+    public DbSet<Room> Rooms => Set<Room>();
     /// <summary>Class instances.</summary>
     public DbSet<ClassInstance> ClassInstances => Set<ClassInstance>();
     /// <summary>Closures.</summary>
@@ -49,6 +51,8 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
     /// <summary>Checkpoints that customers reached.</summary>
     public DbSet<ReachedCheckpoint> ReachedCheckpoints => Set<ReachedCheckpoint>();
+    /// <summary>What teachers signed for customers.</summary>
+    public DbSet<ClassApproval> ClassApprovals => Set<ClassApproval>();
     /// <summary>News on its way out.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     /// <summary>Answers kept for retries.</summary>

@@ -21,7 +21,10 @@ public static class DatabaseErrors
         ["ux_customers_user_id"] = AccountErrors.EmailTaken,
         ["ck_customers_credit_balance"] = CreditErrors.BelowZero,
         ["ux_memberships_current"] = KernelErrors.Concurrency,
+        ["ck_rooms_capacity"] = KernelErrors.Validation,
+        ["ux_rooms_name"] = ClassErrors.RoomNameTaken,
         ["ck_classes_numbers"] = KernelErrors.Validation,
+        ["ck_classes_ages"] = ClassErrors.AgesInvalid,
         ["ux_classes_import_key"] = KernelErrors.Concurrency,
         ["ck_class_instances_seats"] = BookingErrors.ClassFull,
         ["ck_class_instances_waiting"] = KernelErrors.Concurrency,
@@ -31,6 +34,7 @@ public static class DatabaseErrors
         ["ck_closures_dates"] = ClassErrors.EndsBeforeStart,
         ["ux_closures_dates"] = ScheduleErrors.ClosureExists,
         ["ck_credit_lots_remaining"] = CreditErrors.NotEnough,
+        ["ck_credit_lots_held"] = CreditErrors.NotEnough,
         ["ck_credit_lots_dates"] = CreditErrors.ExpiryInThePast,
         ["ck_credit_transactions_chain"] = CreditErrors.BelowZero,
         ["ck_credit_transactions_notes"] = CreditErrors.NotesMissing,
@@ -42,6 +46,9 @@ public static class DatabaseErrors
         ["ck_checkpoints_goal"] = KernelErrors.Validation,
         ["ux_checkpoints_goal"] = ProgressErrors.CheckpointExists,
         ["ux_reached_checkpoints_once"] = KernelErrors.Concurrency,
+        ["ck_bookings_costs"] = KernelErrors.Validation,
+        ["ck_class_approvals_what"] = BookingErrors.ApprovalInvalid,
+        ["ck_class_approvals_dates"] = BookingErrors.ApprovalInvalid,
     };
 
     /// <summary>The constraints that are known by their whole name.</summary>

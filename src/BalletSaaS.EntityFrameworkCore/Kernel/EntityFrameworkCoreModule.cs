@@ -30,10 +30,13 @@ public static class EntityFrameworkCoreModule
         services.AddSingleton(_ => new DataSources(NpgsqlDataSource.Create(Patient(appConnection)), NpgsqlDataSource.Create(hostConnection)));
         services.AddSingleton<TenantConnectionInterceptor>();
         services.AddScoped<AuditingInterceptor>();
+        services.AddSingleton<StudioChanges>();
+        services.AddScoped<ChangeInterceptor>();
         services.AddScoped<IOutbox, Outbox>();
         services.AddDbContext<BalletSaaSDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<DataSources>().Studio)
-            .AddInterceptors(provider.GetRequiredService<TenantConnectionInterceptor>(), provider.GetRequiredService<AuditingInterceptor>()));
+            .AddInterceptors(
+                provider.GetRequiredService<TenantConnectionInterceptor>(), provider.GetRequiredService<AuditingInterceptor>(), provider.GetRequiredService<ChangeInterceptor>()));
         return services;
     }
 

@@ -8,8 +8,6 @@ namespace BalletSaaS.Schedule;
 /// <summary>Adds class instances that are not there yet.</summary>
 public static class MissingInstances
 {
-    private static readonly JsonSerializerOptions AsColumns = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     /// <summary>
     /// Inserts those instances whose place in the series, or whose time, no row has yet: what exists stays as it is,
     /// cancelled and changed ones too, whoever else inserts at the same time (T7).
@@ -21,8 +19,7 @@ public static class MissingInstances
     public static async Task<int> AddMissingAsync(this BalletSaaSDbContext context, IEnumerable<ClassInstance> instances, DateTimeOffset now)
     {
         // Two nodes wait for each other's rows; in the same order they never wait in a circle.
-        var rows = JsonSerializer.SerializeToNode(
-            instances.OrderBy(instance => instance.ClassId).ThenBy(instance => instance.StartsAt), AsColumns)!.AsArray();
+        var rows = instances.OrderBy(instance => instance.ClassId).ThenBy(instance => instance.StartsAt).AsRows();
         if (rows.Count == 0)
         {
             return 0;

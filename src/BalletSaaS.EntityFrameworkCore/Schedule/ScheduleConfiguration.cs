@@ -12,13 +12,17 @@ internal sealed class ClassInstanceConfiguration : IEntityTypeConfiguration<Clas
     {
         instance.ToTable("class_instances").OfStudio()
             .References<ClassInstance, DanceClass>(row => new { row.TenantId, row.ClassId })
-            .References<ClassInstance, User>(row => new { row.TenantId, row.InstructorId });
+            .References<ClassInstance, User>(row => new { row.TenantId, row.InstructorId })
+            .References<ClassInstance, Room>(row => new { row.TenantId, row.RoomId });
         instance.Property(row => row.Name).HasMaxLength(ClassConsts.MaxNameLength);
         instance.Property(row => row.InstructorName).HasMaxLength(100);
+        instance.Property(row => row.SubstituteFor).HasMaxLength(100);
+        instance.Property(row => row.RoomName).HasMaxLength(ClassConsts.MaxRoomNameLength);
         instance.Property(row => row.Color).HasMaxLength(7);
         instance.Property(row => row.CancellationReason).HasMaxLength(300);
-        instance.Check("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");
-        instance.Check("ck_class_instances_waiting", "waitlist_count >= 0 and promotable_count between 0 and waitlist_count");
+        instance.Property(row => row.Discipline).HasMaxLength(ClassRuleConsts.MaxDisciplineLength);
+        instance.Check("ck_class_instances_seats", "booked_count >= 0 and offered_count >= 0 and booked_count + offered_count <= seat_limit and seat_limit >= max_capacity");
+        instance.Check("ck_class_instances_waiting", "offered_count + promotable_count <= waitlist_count and promotable_count >= 0 and late_count >= 0 and refunds_due >= 0");
         instance.Check("ck_class_instances_time", $"ends_at > starts_at and ends_at <= starts_at + interval '{ClassConsts.MaxDuration} minutes'");
         instance.HasIndex(row => new { row.TenantId, row.ClassId, row.SeriesDate, row.SeriesTime }, "ux_class_instances_series").IsUnique();
         instance.HasIndex(row => new { row.TenantId, row.ClassId, row.StartsAt }, "ux_class_instances_start").IsUnique().HasFilter("status <> 3");
@@ -27,6 +31,7 @@ internal sealed class ClassInstanceConfiguration : IEntityTypeConfiguration<Clas
         // What begins and ends in all studios is found here, a few rows a minute (InstanceLife).
         instance.HasIndex(row => row.StartsAt, "ix_class_instances_to_begin").HasFilter("status = 0");
         instance.HasIndex(row => row.EndsAt, "ix_class_instances_to_end").HasFilter("status = 1");
+        instance.HasIndex(row => new { row.StartsAt, row.TenantId, row.Id }, "ix_class_instances_waiting").HasFilter("waitlist_count > 0");
         // Bookings update the counts all the time: leave room for updates in place.
         instance.HasStorageParameter("fillfactor", 60);
     }

@@ -19,6 +19,11 @@ internal static class ClassRoutes
         classes.MapPost("import/preview", Preview).Permit(Permissions.ManageSchedule).MayRefuse().WithSummary("Says what importing a timetable would do");
         classes.MapPost("import", Import).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Imports a timetable in one transaction");
 
+        var rooms = app.Feature("/api/admin/rooms", "Classes");
+        rooms.MapGet("", Rooms).Permit(Permissions.ViewSchedule).WithSummary("The studio's rooms by name, those in use first");
+        rooms.MapPost("", AddRoom).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Adds a room");
+        rooms.MapPatch("{id:guid}", UpdateRoom).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Changes or archives a room");
+
         app.Feature("/api/admin/instructors", "Classes").MapGet("", Instructors).Permit(Permissions.ViewSchedule)
             .WithSummary("The studio's teachers by name");
     }
@@ -41,6 +46,13 @@ internal static class ClassRoutes
 
     private static Task<ImportResultDto> Import(ImportTimetableDto input, [FromServices] ITimetableImportAppService import) =>
         import.ImportAsync(input);
+
+    private static Task<PagedResultDto<RoomDto>> Rooms([AsParameters] PageRequest page, [FromServices] IRoomAppService rooms, CancellationToken ct) => rooms.GetListAsync(page, ct);
+
+    private static async Task<Created<RoomDto>> AddRoom(CreateRoomDto input, [FromServices] IRoomAppService rooms) =>
+        TypedResults.Created((string?)null, await rooms.CreateAsync(input));
+
+    private static Task<RoomDto> UpdateRoom(Guid id, UpdateRoomDto input, [FromServices] IRoomAppService rooms) => rooms.UpdateAsync(id, input);
 
     private static Task<PagedResultDto<InstructorDto>> Instructors([AsParameters] PageRequest page, [FromServices] IClassAppService classes, CancellationToken ct) =>
         classes.GetInstructorsAsync(page, ct);

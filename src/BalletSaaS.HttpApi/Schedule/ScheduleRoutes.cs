@@ -19,6 +19,8 @@ internal static class ScheduleRoutes
         instances.MapGet("", List).Permit(Permissions.ViewSchedule).MayRefuse().WithSummary("Class instances of a period");
         instances.MapPost("", Create).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Adds a one-off instance");
         instances.MapGet("{id:guid}", Get).Permit(Permissions.ViewSchedule).WithSummary("One class instance");
+        instances.MapPatch("{id:guid}", Update).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Moves an instance, changes its teacher, room, places or price");
+        instances.MapPost("{id:guid}/preview", PreviewUpdate).Permit(Permissions.ManageSchedule).MayRefuse().WithSummary("Says what changing an instance would do");
         instances.MapGet("{id:guid}/cancellation", PreviewCancel).Permit(Permissions.ManageSchedule).WithSummary("Says what calling an instance off would do");
         instances.MapPost("{id:guid}/cancellation", Cancel).Permit(Permissions.ManageSchedule).Idempotent().WithSummary("Calls an instance off; everybody gets everything back");
         instances.MapGet("{id:guid}/roster", Roster).Permit(Permissions.ViewSchedule).WithSummary("Who is booked and who waits");
@@ -45,6 +47,10 @@ internal static class ScheduleRoutes
     }
 
     private static Task<ClassInstanceDto> Get(Guid id, [FromServices] IClassInstanceAppService instances, CancellationToken ct) => instances.GetAsync(id, ct);
+
+    private static Task<InstanceChangedDto> Update(Guid id, UpdateClassInstanceDto input, [FromServices] IClassInstanceAppService instances) => instances.UpdateAsync(id, input);
+
+    private static Task<InstanceChangedDto> PreviewUpdate(Guid id, UpdateClassInstanceDto input, [FromServices] IClassInstanceAppService instances) => instances.PreviewUpdateAsync(id, input);
 
     private static Task<CallingOffDto> PreviewCancel(Guid id, [FromServices] IClassInstanceAppService instances, CancellationToken ct) => instances.PreviewCancelAsync(id, ct);
 

@@ -143,7 +143,24 @@ public sealed class MarkingTests(TestDatabase database) : AttendanceStory(databa
         await Marks(barre, place, RosterMark.Attended);
 
         var log = await Studio.LooksAsync(context => context.AuditLogs.SingleAsync(row => row.EntityId == place.Id.ToString()));
-        (log.UserId, log.EntityName, log.Changes).ShouldBe((Studio.Owner.UserId, "Booking", """{"Status": [3, 2]}"""));
+        (log.UserId, log.EntityName, log.Changes).ShouldBe((Studio.Owner.UserId, "Booking", """{"Status": [null, "attended"]}"""));
+    }
+
+    [Fact]
+    public async Task C2_C5_Not_coming_gives_back_what_the_booking_promised_once()
+    {
+        var anna = await Welcomes("Anna");
+        var barre = await Schedules("Barre", "2026-10-10 18:00", credits: 3, policy: BookingPolicy.Default with { NoShowKeepsPercent = 34 });
+        var place = await anna.Books(barre);
+        TimeIs("2026-10-10T18:00:00Z");
+
+        await Closes(barre);
+
+        (await anna.Credits()).CreditsRemaining.ShouldBe(9);
+        await Marks(barre, place, RosterMark.Attended);
+        await Marks(barre, place, RosterMark.NoShow);
+        (await anna.Credits()).CreditsRemaining.ShouldBe(9);
+        (await Look(place)).CreditsRefunded.ShouldBe(2);
     }
 
     private async Task<(ClassInstance Barre, Dancer Anna, BookingCreatedDto Place)> BookedAsync()

@@ -50,10 +50,12 @@ public sealed class EligibilityTests(TestDatabase database) : BookingStory(datab
 
     private async Task ShouldAnswerAsTold(Dancer dancer, ClassInstance instance, ErrorCode? refusal)
     {
-        var (live, lots) = await Studio.LooksAsync(async context => (
+        var (live, lots, fitness) = await Studio.LooksAsync(async context => (
             await context.Bookings.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId && row.Status < BookingStatus.Cancelled).ToListAsync(),
-            await context.CreditLots.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId).ToListAsync()));
-        (await Look(instance)).Refusal(Studio.Node.Time.GetUtcNow(), live, lots, BookingLimits.None).ShouldBe(refusal);
+            await context.CreditLots.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId).ToListAsync(),
+            await context.Customers.Where(row => row.Id == dancer.CustomerId).Select(row => new Fitness(
+                row.Level, row.BirthDate, context.ClassApprovals.Where(approval => approval.CustomerId == dancer.CustomerId).ToList())).SingleAsync()));
+        (await Look(instance)).Refusal(Studio.Node.Time.GetUtcNow(), new Applicant(live, lots, BookingLimits.None, fitness)).ShouldBe(refusal);
         if (refusal is null)
         {
             await dancer.Books(instance);

@@ -1,3 +1,4 @@
+using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
@@ -45,7 +46,7 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
 
         await NewsArrives();
         await Studio.LooksAsync(context => context.Database.SqlQuery<bool>(
-            $"""select promote_next({Studio.Node.Time.GetUtcNow()}, {Studio.Id}, {barre.Id}) as "Value" """).ToListAsync());
+            $"""select promote_next({Studio.Node.Time.GetUtcNow()}, {Studio.Id}, {barre.Id}, {(DateTimeOffset?)null}) as "Value" """).ToListAsync());
         (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Waitlisted);
 
         await StatusIsAsync(TenantStatus.Active);
@@ -62,7 +63,7 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
         await seat.Owner.Cancels(seat.Booking);
 
         (await cleo.Books(barre).ShouldBeRefused(BookingErrors.ClassFull)).Details["waitlistLength"].ShouldBe(1);
-        (await Look(barre)).SpotsLeft.ShouldBe(0);
+        (await Look(barre)).SpotsLeftAt(Studio.Node.Time.GetUtcNow()).ShouldBe(0);
         await NewsArrives();
 
         (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Booked);
@@ -158,7 +159,7 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
         await seat.Owner.Cancels(seat.Booking);
         await NewsArrives();
 
-        (await Look(barre)).SpotsLeft.ShouldBe(1);
+        (await Look(barre)).SpotsLeftAt(Studio.Node.Time.GetUtcNow()).ShouldBe(1);
         await (await Welcomes("Cleo")).Books(barre);
         (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Waitlisted);
         (await bea.Cancels(waiting)).CreditsRefunded.ShouldBe(0);
@@ -172,16 +173,18 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
         TimeIs("2026-10-24T15:00:00Z"); // two hours before
         await seat.Owner.Cancels(seat.Booking);
         await NewsArrives();
+        TimeIs("2026-10-24T15:10:00Z");
+        await bea.Accepts(waiting);
 
-        (await bea.LooksAt(waiting)).FreeCancelUntil.ShouldBe(Instant("2026-10-24T15:30:00Z"));
-        TimeIs("2026-10-24T15:30:00Z");
+        (await bea.LooksAt(waiting)).FreeCancelUntil.ShouldBe(Instant("2026-10-24T15:40:00Z"));
+        TimeIs("2026-10-24T15:40:00Z");
         (await bea.Cancels(waiting)).CreditsRefunded.ShouldBe(1);
     }
 
     [Fact]
     public async Task W5_Not_beyond_the_start()
     {
-        var (barre, seat, bea) = await FullClassAsync();
+        var (barre, seat, bea) = await FullClassAsync(policy: BookingPolicy.Default with { WaitlistMode = WaitlistMode.Automatic, OfferCutOffMinutes = 5 });
         var waiting = await bea.WaitsFor(barre);
         TimeIs("2026-10-24T16:50:00Z");
         await seat.Owner.Cancels(seat.Booking);
@@ -200,7 +203,7 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
         TimeIs("2026-10-24T17:00:00Z");
         await NewsArrives();
 
-        (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Waitlisted);
+        (await bea.LooksAt(waiting)).Status.ShouldBe(BookingStatus.Lapsed);
     }
 
     [Fact]
@@ -223,10 +226,10 @@ public sealed class WaitlistTests(TestDatabase database) : BookingStory(database
     }
 
     /// <summary>A class of one place that is taken, who has it, and somebody else.</summary>
-    private async Task<(ClassInstance Barre, (Dancer Owner, BookingCreatedDto Booking) Seat, Dancer Bea)> FullClassAsync(int credits = 1)
+    private async Task<(ClassInstance Barre, (Dancer Owner, BookingCreatedDto Booking) Seat, Dancer Bea)> FullClassAsync(int credits = 1, BookingPolicy? policy = null)
     {
         var (anna, bea) = (await Welcomes("Anna"), await Welcomes("Bea"));
-        var barre = await Schedules("Barre", "2026-10-24 18:00", places: 1, credits: credits);
+        var barre = await Schedules("Barre", "2026-10-24 18:00", places: 1, credits: credits, policy: policy);
         return (barre, (anna, await anna.Books(barre)), bea);
     }
 

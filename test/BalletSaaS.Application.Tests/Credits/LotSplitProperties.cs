@@ -60,8 +60,8 @@ public sealed class LotSplitProperties(TestDatabase database) : IClassFixture<Te
         Add("set local session_replication_role = replica"); // lots without a customer
         foreach (var lot in lots)
         {
-            Add("insert into credit_lots values ($1, $2, $3, 0, $4, $5, $6, $7, $8)",
-                Tenant, lot.Id, Customer, lot.Amount, lot.Remaining, lot.ValidFrom, lot.ExpiresOn, lot.CreationTime);
+            Add("insert into credit_lots values ($1, $2, $3, 0, $4, $5, $6, $7, $8, $9)",
+                Tenant, lot.Id, Customer, lot.Amount, lot.Remaining, lot.Held, lot.ValidFrom, lot.ExpiresOn, lot.CreationTime);
         }
 
         Add("select lots::text, missing from split_lots($1, $2, $3, $4)", Tenant, Customer, ClassDate, price);

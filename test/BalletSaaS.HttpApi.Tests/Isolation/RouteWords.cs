@@ -22,12 +22,15 @@ internal static class RouteWords
     /// <summary>Which table an id in a path names, by the path before it.</summary>
     public static readonly Dictionary<string, string> Paths = new()
     {
+        ["/api/admin/bookings/"] = "bookings",
         ["/api/admin/classes/"] = "classes",
         ["/api/admin/class-instances/"] = "class_instances",
         ["/api/admin/class-instances/{id:guid}/roster/"] = "bookings",
         ["/api/admin/checkpoints/"] = "checkpoints",
         ["/api/admin/closures/"] = "closures",
         ["/api/admin/customers/"] = "customers",
+        ["/api/admin/customers/{id:guid}/approvals/"] = "class_approvals",
+        ["/api/admin/rooms/"] = "rooms",
         ["/api/bookings/"] = "bookings",
         ["/api/classes/"] = "class_instances",
     };
@@ -38,7 +41,9 @@ internal static class RouteWords
         ["BookingId"] = "bookings",
         ["ClassId"] = "classes",
         ["ClassInstanceId"] = "class_instances",
+        ["CustomerId"] = "customers",
         ["InstructorId"] = "users",
+        ["RoomId"] = "rooms",
         ["UserId"] = "users",
     };
 
@@ -57,13 +62,17 @@ internal static class RouteWords
     public static readonly Dictionary<Type, Func<StudioLife, object>> Bodies = new()
     {
         [typeof(AdjustCreditsDto)] = _ => new AdjustCreditsDto(1, "A gift"),
+        [typeof(BookForCustomerDto)] = life => new BookForCustomerDto(life.Row("customers")),
+        [typeof(CancelForCustomerDto)] = _ => new CancelForCustomerDto(true, "Ill"),
         [typeof(CancelInstanceDto)] = _ => new CancelInstanceDto("Snow"),
         [typeof(ConfirmEmailDto)] = life => new ConfirmEmailDto(life.Student.Session!.User.Id, life.ConfirmToken),
         [typeof(CreateBookingDto)] = life => new CreateBookingDto(life.Row("class_instances")),
         [typeof(CreateCheckpointDto)] = _ => new CreateCheckpointDto("A fortnight", CheckpointKind.Weeks, 2),
-        [typeof(CreateClassDto)] = life => new CreateClassDto("Character", null, life.Row("users"), null, 60, 10, 1, null, null),
+        [typeof(CreateClassApprovalDto)] = life => new CreateClassApprovalDto(life.Row("classes"), null, life.Row("users")),
+        [typeof(CreateClassDto)] = life => new CreateClassDto("Character", null, life.Row("users"), null, 60, 10, 1, null, null, RoomId: life.Row("rooms")),
         [typeof(CreateClassInstanceDto)] = life => new CreateClassInstanceDto(life.Row("classes"), Day(1), new TimeOnly(7, 30)),
         [typeof(CreateClosureDto)] = _ => new CreateClosureDto(Day(200), Day(201), "Floor"),
+        [typeof(CreateRoomDto)] = _ => new CreateRoomDto("Attic", 8),
         [typeof(ExchangeDto)] = life => new ExchangeDto(life.SignInCode),
         [typeof(ForgotPasswordDto)] = life => new ForgotPasswordDto(life.Owner.Session!.User.Email),
         [typeof(ImportTimetableDto)] = _ => new ImportTimetableDto("day,start,end,class\nSunday,10:00,11:00,Repertoire"),
@@ -74,9 +83,12 @@ internal static class RouteWords
         [typeof(RegisterStudioDto)] = life => GuestStories.Opening(life.Slug) with { OwnerEmail = "odile@rothbart.example" },
         [typeof(RenameCheckpointDto)] = _ => new RenameCheckpointDto("Renamed"),
         [typeof(ResetPasswordDto)] = life => new ResetPasswordDto(life.Row("users"), life.ResetToken, "another glissade 8"),
+        [typeof(SetLevelDto)] = _ => new SetLevelDto(ClassLevel.Advanced),
         [typeof(SignUpDto)] = life => new SignUpDto(life.Student.Session!.User.Email, Guest.Password, "Odile", "Rothbart", null),
         [typeof(TapsDto)] = life => new TapsDto(
             [new TapDto("a tap", life.Row("class_instances"), life.Row("bookings"), RosterMark.Attended, TimeProvider.System.GetUtcNow())], TimeProvider.System.GetUtcNow()),
+        [typeof(UpdateClassInstanceDto)] = life => new UpdateClassInstanceDto(RoomId: life.Row("rooms"), InstructorId: life.Row("users"), MaxCapacity: 14),
+        [typeof(UpdateRoomDto)] = _ => new UpdateRoomDto("Cellar"),
         [typeof(UpdateClassDto)] = life => new UpdateClassDto("Renamed", InstructorId: life.Row("users")),
         [typeof(UpdateCustomerDto)] = _ => new UpdateCustomerDto(null, null, "01225 1877"),
         [typeof(UpdateSettingsDto)] = _ => new UpdateSettingsDto(new Dictionary<string, string?> { ["Branding.City"] = "Bath" }),
@@ -92,6 +104,9 @@ internal static class RouteWords
         ["POST /api/admin/attendance/taps"] = (HttpStatusCode.OK, true, "a tap of a booking that this studio does not have is refused by itself, the others count"),
         ["POST /api/admin/classes"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["PATCH /api/admin/classes/{id:guid}"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
+        ["PATCH /api/admin/class-instances/{id:guid}"] = (HttpStatusCode.UnprocessableEntity, false, "a room or teacher whom this studio does not have is unknown"),
+        ["POST /api/admin/class-instances/{id:guid}/preview"] = (HttpStatusCode.UnprocessableEntity, false, "a room or teacher whom this studio does not have is unknown"),
+        ["POST /api/admin/customers/{id:guid}/approvals"] = (HttpStatusCode.NotFound, false, "a class that this studio does not have is none"),
         ["POST /api/auth/confirm-email"] = (HttpStatusCode.UnprocessableEntity, false, "the link counts where it was sent from"),
         ["POST /api/auth/exchange"] = (HttpStatusCode.UnprocessableEntity, false, "the code counts where it was given"),
         ["POST /api/auth/forgot-password"] = (HttpStatusCode.Accepted, true, "it never says whether there is such an account"),

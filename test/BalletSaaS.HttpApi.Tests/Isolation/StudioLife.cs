@@ -51,6 +51,7 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
         (await owner.PostAsync($"/api/admin/customers/{customer}/credits", new AdjustCreditsDto(5, $"Welcome to {slug}"))).ShouldBe(HttpStatusCode.OK);
         var open = (await student.GetAsync("/api/classes/available")).As<PagedResultDto<AvailableClassDto>>().Items.First(instance => instance.Bookable);
         (await student.PostAsync("/api/bookings", new CreateBookingDto(open.Id))).ShouldBe(HttpStatusCode.Created);
+        (await owner.PostAsync($"/api/admin/customers/{customer}/approvals", new CreateClassApprovalDto(null, "pointe"))).ShouldBe(HttpStatusCode.Created);
         return await SecretsAsync(web, new StudioLife(slug, owner, student) { Rows = await RowsAsync(web.Database, slug), SignInCode = "", ResetToken = "", ConfirmToken = "" });
     }
 
@@ -58,6 +59,7 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var daily = new RecurrenceDto(RecurrenceFrequency.Daily, 1, null, new TimeOnly(18, 0), today);
+        (await owner.PostAsync("/api/admin/rooms", new CreateRoomDto($"Ballroom at {slug}", 20))).ShouldBe(HttpStatusCode.Created);
         var barre = new CreateClassDto($"Barre at {slug}", $"Slow, at {slug}", owner.Session!.User.Id, null, 60, 12, 1, "#aa3355", null, true, daily);
         (await owner.PostAsync("/api/admin/classes", barre)).ShouldBe(HttpStatusCode.Created);
         var timetable = new ImportTimetableDto(

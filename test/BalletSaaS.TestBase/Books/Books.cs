@@ -32,8 +32,33 @@ public static class Books
             """
             select i.tenant_id, i.id, i.promotable_count, count(b.id) as promotable
             from class_instances i
-            left join bookings b on b.tenant_id = i.tenant_id and b.class_instance_id = i.id and b.status = 0 and b.skip_reason is null
+            left join bookings b on b.tenant_id = i.tenant_id and b.class_instance_id = i.id and b.status = 0 and b.skip_reason is null and b.offered_until is null
             group by i.tenant_id, i.id having i.promotable_count <> count(b.id)
+            """,
+        ["offered_count is the number of offers that may be taken (W2)"] =
+            """
+            select i.tenant_id, i.id, i.offered_count, count(b.id) as offered
+            from class_instances i
+            left join bookings b on b.tenant_id = i.tenant_id and b.class_instance_id = i.id and b.status = 0 and b.offered_until is not null
+            group by i.tenant_id, i.id having i.offered_count <> count(b.id)
+            """,
+        ["late_count and refunds_due are the late cancels that were not given back (C7)"] =
+            """
+            select i.tenant_id, i.id, i.late_count, i.refunds_due, count(b.id) as kept
+            from class_instances i
+            left join bookings b on b.tenant_id = i.tenant_id and b.class_instance_id = i.id and b.status = 5 and b.credits_refunded < b.credits_used
+            where  i.late_count + i.refunds_due > 0
+            group by i.tenant_id, i.id having i.late_count + i.refunds_due <> count(b.id)
+            """,
+        ["a lot holds what places in line hold in it (L5)"] =
+            """
+            select l.tenant_id, l.customer_id, l.id, l.held, coalesce(line.credits, 0) as line
+            from credit_lots l
+            left join (
+                select b.tenant_id, lot.key::uuid as id, sum(lot.value::int) as credits
+                from bookings b, jsonb_each_text(b.lots) lot where b.status = 0
+                group by b.tenant_id, lot.key) line on line.tenant_id = l.tenant_id and line.id = l.id
+            where l.held <> coalesce(line.credits, 0)
             """,
         ["a customer has one live booking of an instance (B3)"] =
             """
@@ -47,7 +72,7 @@ public static class Books
             from bookings a
             join bookings b on b.tenant_id = a.tenant_id and b.customer_id = a.customer_id and b.id > a.id
                 and b.starts_at < a.ends_at and b.ends_at > a.starts_at and b.status between 1 and 3
-            where a.status between 1 and 3
+            where a.status between 1 and 3 and a.override_reason is null and b.override_reason is null
             """,
         ["the balance is the sum of the lots (L4)"] =
             """

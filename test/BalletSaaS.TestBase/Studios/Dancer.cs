@@ -23,6 +23,16 @@ public sealed record Dancer(TestStudio Studio, Person Person)
     /// <summary>Cancels, or leaves the line.</summary>
     public Task<BookingCancelledDto> Cancels(BookingCreatedDto booking) => Does((IBookingAppService bookings) => bookings.CancelAsync(booking.Id));
 
+    /// <summary>Takes the place that is offered (W2).</summary>
+    public Task<BookingCreatedDto> Accepts(BookingCreatedDto waiting) => Does((IBookingAppService bookings) => bookings.AcceptOfferAsync(waiting.Id));
+
+    /// <summary>Lets the offered place go on to the next.</summary>
+    public Task<BookingCreatedDto> Declines(BookingCreatedDto waiting) => Does((IBookingAppService bookings) => bookings.DeclineOfferAsync(waiting.Id));
+
+    /// <summary>The owner books for them, with a reason also against a rule.</summary>
+    public Task<BookingCreatedDto> IsBooked(ClassInstance instance, string? reason = null, bool waits = false, string? key = null) => Studio.AsAsync(
+        Studio.Owner, (IStaffBookingAppService staff) => staff.CreateAsync(instance.Id, new BookForCustomerDto(CustomerId, reason, waits), key));
+
     /// <summary>The owner gives credits, or takes some back.</summary>
     /// <param name="credits">How many, signed.</param>
     /// <param name="expiresOn">The last class date they pay for, <c>2026-10-24</c>; they never end without it.</param>

@@ -63,6 +63,11 @@ export interface AvailableClassDto {
    * Places.
    */
   maxCapacity: number;
+
+  /**
+   * The start before it was moved a little (UTC), or null.
+   */
+  movedFrom: (string | null);
   myBooking: (null | MyBookingDto);
 
   /**
@@ -81,6 +86,11 @@ export interface AvailableClassDto {
   refusal: (string | null);
 
   /**
+   * The room, or null.
+   */
+  roomName: (string | null);
+
+  /**
    * Places free; 0 while somebody waits.
    */
   spotsLeft: number;
@@ -89,6 +99,11 @@ export interface AvailableClassDto {
    * Start (UTC).
    */
   startsAt: string;
+
+  /**
+   * Whose class it is while a substitute teaches it (C4), or null.
+   */
+  substituteFor: (string | null);
 
   /**
    * People waiting.

@@ -14,6 +14,11 @@ export interface BookingCreatedDto {
   classInstanceId: string;
 
   /**
+   * Credits of those left that the place in line holds (L5).
+   */
+  creditsHeld?: number;
+
+  /**
    * Credits left.
    */
   creditsRemaining: number;
@@ -32,6 +37,16 @@ export interface BookingCreatedDto {
    * Its id.
    */
   id: string;
+
+  /**
+   * Credits that a late cancel keeps (C1, C2).
+   */
+  lateCancelCost?: number;
+
+  /**
+   * Credits that not coming keeps (C2, C5).
+   */
+  noShowCost?: number;
 
   /**
    * Booked or waitlisted.

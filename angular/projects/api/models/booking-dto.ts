@@ -64,6 +64,11 @@ export interface BookingDto {
   instructorName: (string | null);
 
   /**
+   * Credits that a late cancel keeps (C1, C2).
+   */
+  lateCancelCost: number;
+
+  /**
    * Date in the class's zone.
    */
   localDate: string;
@@ -74,6 +79,46 @@ export interface BookingDto {
   localStartTime: string;
 
   /**
+   * The start before it was moved a little (UTC), or null.
+   */
+  movedFrom: (string | null);
+
+  /**
+   * When the class takes place that was moved away from this booking (UTC, C3), or null.
+   */
+  movedTo: (string | null);
+
+  /**
+   * Credits that not coming keeps (C2, C5).
+   */
+  noShowCost: number;
+
+  /**
+   * Until when an offered place can be taken (UTC, W2), or null.
+   */
+  offeredUntil: (string | null);
+
+  /**
+   * Why staff booked against a rule of the studio, or null.
+   */
+  overrideReason: (string | null);
+
+  /**
+   * Credits it costs; while waiting they are held (L5).
+   */
+  priceCredits: number;
+
+  /**
+   * The room, or null.
+   */
+  roomName: (string | null);
+
+  /**
+   * Why the last freed place went to the next in line, as an error code (W3), or null.
+   */
+  skipReason: (string | null);
+
+  /**
    * Start (UTC).
    */
   startsAt: string;
@@ -82,6 +127,11 @@ export interface BookingDto {
    * Where it is in its life.
    */
   status: BookingStatus;
+
+  /**
+   * Whose class it is while a substitute teaches it (C4), or null.
+   */
+  substituteFor: (string | null);
 
   /**
    * Place in line, or null.

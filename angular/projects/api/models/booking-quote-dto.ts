@@ -24,7 +24,17 @@ export interface BookingQuoteDto {
   freeCancelUntil: string;
 
   /**
+   * Credits that a late cancel keeps (C1).
+   */
+  lateCancelCost: number;
+
+  /**
    * The lots it would be taken from, in order (L1).
    */
   lots: Array<QuotedLotDto>;
+
+  /**
+   * Credits that not coming keeps (C5).
+   */
+  noShowCost: number;
 }

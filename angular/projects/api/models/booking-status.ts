@@ -6,5 +6,5 @@
  * Where a booking is in its life. The numbers are used in SQL: below BookingStatus.Cancelled a booking is live, from
  * BookingStatus.Booked to BookingStatus.NoShow it takes a seat.
  */
-export type BookingStatus = 'waitlisted' | 'booked' | 'attended' | 'no-show' | 'cancelled' | 'late-cancelled' | 'called-off';
+export type BookingStatus = 'waitlisted' | 'booked' | 'attended' | 'no-show' | 'cancelled' | 'late-cancelled' | 'called-off' | 'lapsed';
 

@@ -3,6 +3,7 @@
 
 import { ClassInstanceStatus } from '../models/class-instance-status';
 import { ClassLevel } from '../models/class-level';
+import { ScheduleWarningDto } from '../models/schedule-warning-dto';
 
 /**
  * A class instance as staff see it.
@@ -55,6 +56,11 @@ export interface ClassInstanceDto {
   instructorName: (string | null);
 
   /**
+   * Whether it takes place at another time than its series has it.
+   */
+  isMoved: boolean;
+
+  /**
    * Whether it stands outside the class's recurrence.
    */
   isOneOff: boolean;
@@ -90,9 +96,14 @@ export interface ClassInstanceDto {
   priceCredits: number;
 
   /**
-   * When its roster was closed (UTC), or null.
+   * The room, or null.
    */
-  rosterClosedAt: (string | null);
+  roomId: (string | null);
+
+  /**
+   * The room's name, or null.
+   */
+  roomName: (string | null);
 
   /**
    * Start (UTC).
@@ -105,7 +116,17 @@ export interface ClassInstanceDto {
   status: ClassInstanceStatus;
 
   /**
+   * Whose class it is while a substitute teaches it (C4), or null.
+   */
+  substituteFor: (string | null);
+
+  /**
    * People waiting.
    */
   waitlistCount: number;
+
+  /**
+   * What is worth a second look: it takes place all the same.
+   */
+  warnings: Array<ScheduleWarningDto>;
 }

@@ -14,24 +14,9 @@ export interface RosterItemDto {
   bookingId: string;
 
   /**
-   * Classes attended in all, this one included once attended.
-   */
-  classesAttended: number;
-
-  /**
    * The customer.
    */
   customerId: string;
-
-  /**
-   * Whether the place came from the waitlist.
-   */
-  fromWaitlist: boolean;
-
-  /**
-   * When it was said whether they came (UTC), or null.
-   */
-  markedAt: (string | null);
 
   /**
    * First and last name.
@@ -39,14 +24,24 @@ export interface RosterItemDto {
   name: string;
 
   /**
+   * Until when an offered place can be taken (UTC, W2), or null.
+   */
+  offeredUntil: (string | null);
+
+  /**
+   * Why staff booked against a rule of the studio, or null.
+   */
+  overrideReason: (string | null);
+
+  /**
+   * Why the last freed place went to the next in line, as an error code (W3), or null.
+   */
+  skipReason: (string | null);
+
+  /**
    * Booking status.
    */
   status: BookingStatus;
-
-  /**
-   * Weeks in a row.
-   */
-  streakWeeks: number;
 
   /**
    * Place in line, from 1, or null.

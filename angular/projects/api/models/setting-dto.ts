@@ -9,6 +9,11 @@ import { SettingType } from '../models/setting-type';
 export interface SettingDto {
 
   /**
+   * The words it takes; none but for a choice.
+   */
+  choices: Array<string>;
+
+  /**
    * Its value when the studio says nothing.
    */
   defaultValue: (string | null);

@@ -6,6 +6,7 @@
  * Changes to a customer; what is left out stays.
  */
 export interface UpdateCustomerDto {
+  birthDate?: (string | null);
   firstName?: (string | null);
   lastName?: (string | null);
   phone?: (string | null);

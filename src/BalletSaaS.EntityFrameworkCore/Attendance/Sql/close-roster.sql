@@ -1,6 +1,6 @@
 -- C5: the roster is closed. Who is not marked did not come; or came, when the studio chose so (A1). Twice is once, with the same answer.
 create or replace function close_roster(
-    p_now timestamptz, p_tenant uuid, p_instance uuid, p_automatic boolean, p_actor uuid, p_teacher uuid) returns jsonb language plpgsql set enable_seqscan = off as $$
+    p_now timestamptz, p_today date, p_tenant uuid, p_instance uuid, p_automatic boolean, p_actor uuid, p_teacher uuid) returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     class class_instances;
     booking bookings;
@@ -20,7 +20,7 @@ begin
         for booking in
             select * from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 1 order by id
         loop
-            perform set_attendance(p_now, booking, case when p_automatic then 2 else 3 end, 3 /* automatic */, p_actor, p_now);
+            perform set_attendance(p_now, p_today, booking, case when p_automatic then 2 else 3 end, 3 /* automatic */, p_actor, p_now);
         end loop;
 
         update class_instances set roster_closed_at = p_now, roster_closed_by = p_actor where tenant_id = p_tenant and id = p_instance;

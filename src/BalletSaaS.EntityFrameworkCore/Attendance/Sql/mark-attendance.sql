@@ -1,7 +1,7 @@
 -- Says of one booking whether its owner came; the same twice is once (A1). Of several taps the last one stands, by the time of the
--- tap and not of its arrival: a tablet may have been offline. p_at is that time, p_teacher whose classes it must be (null: anybody's).
+-- tap and not of its arrival: a tablet may have been offline. p_today is the studio's date, p_at the time of the tap, p_teacher whose classes it must be (null: anybody's).
 create or replace function mark_attendance(
-    p_now timestamptz, p_tenant uuid, p_instance uuid, p_booking uuid, p_status int, p_method int, p_actor uuid, p_at timestamptz, p_teacher uuid)
+    p_now timestamptz, p_today date, p_tenant uuid, p_instance uuid, p_booking uuid, p_status int, p_method int, p_actor uuid, p_at timestamptz, p_teacher uuid)
     returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     class class_instances;
@@ -31,11 +31,9 @@ begin
         if refusal is not null then
             return refusal;
         elsif booking.status <> p_status then
-            perform set_attendance(p_now, booking, p_status, p_method, p_actor, p_at);
+            perform set_attendance(p_now, p_today, booking, p_status, p_method, p_actor, p_at);
             if class.roster_closed_at is not null then -- C5: who corrects a closed roster is written down
-                insert into audit_logs (tenant_id, id, user_id, entity_name, entity_id, change_type, changes, creation_time)
-                    values (p_tenant, uuid_v7(p_now), p_actor, 'Booking', p_booking::text, 'Modified',
-                        jsonb_build_object('Status', jsonb_build_array(booking.status, p_status)), p_now);
+                perform write_audit(p_now, p_tenant, p_actor, 'Booking', p_booking, 'Modified', 'Status', case p_status when 2 then 'attended' else 'no-show' end);
             end if;
         elsif p_status = 1 then -- taken back before it arrives: an earlier tap that is still on its way must not stand
             update bookings set mark_method = p_method, marked_by = p_actor, marked_at = p_at where tenant_id = p_tenant and id = p_booking;
@@ -54,7 +52,9 @@ $$;
 -- Writes down that somebody came or did not, with everything that follows from it. The caller holds the locks of instance and
 -- customer, and has seen that the status changes.
 create or replace function set_attendance(
-    p_now timestamptz, p_booking bookings, p_status int, p_method int, p_actor uuid, p_at timestamptz) returns void language plpgsql as $$
+    p_now timestamptz, p_today date, p_booking bookings, p_status int, p_method int, p_actor uuid, p_at timestamptz) returns void language plpgsql as $$
+declare
+    back int := p_booking.credits_used - least(p_booking.no_show_cost, p_booking.credits_used); -- C2: the cost that was promised
 begin
     update bookings set status = p_status, mark_method = p_method, marked_by = p_actor, marked_at = p_at
         where tenant_id = p_booking.tenant_id and id = p_booking.id;
@@ -62,6 +62,12 @@ begin
         perform count_attendance(p_now, p_booking);
     elsif p_booking.status = 2 then
         perform rebuild_progress(p_now, p_booking.tenant_id, p_booking.customer_id);
+    end if;
+
+    -- What not coming does not keep goes back, once; it stays with the customer if they turn out to have come.
+    if p_status = 3 and back > 0 and p_booking.credits_refunded = 0 then
+        update bookings set credits_refunded = back where tenant_id = p_booking.tenant_id and id = p_booking.id;
+        perform refund_booking(p_now, p_today, p_booking, p_actor, back);
     end if;
 
     perform add_news(p_now, p_booking.tenant_id, 'attendance.marked', jsonb_build_object(

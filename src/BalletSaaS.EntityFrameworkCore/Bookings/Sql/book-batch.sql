@@ -3,17 +3,19 @@
 -- Lock order, here and in every other operation: studios, then instances, then customers, each sorted; then lots.
 create or replace function book_batch(
     p_now timestamptz, p_tenants uuid[], p_customers uuid[], p_instances uuid[], p_waits boolean[],
-    p_actors uuid[], p_keys uuid[], p_hashes bytea[], p_bookings uuid[])
+    p_actors uuid[], p_keys uuid[], p_hashes bytea[], p_bookings uuid[], p_staff boolean[], p_reasons text[])
 returns table (n int, answer jsonb) language plpgsql set enable_seqscan = off set lock_timeout = '3s' as $$ -- a studio in a long operation must not hold up those of its lane
 declare
     studio record;
     closed jsonb;
     rules record;
     limited jsonb;
+    unfit jsonb;
     class class_instances;
     person record;
     kept record;
     busy boolean;
+    free_hand boolean;
     full_up boolean;
     price int;
     split record;
@@ -35,11 +37,11 @@ begin
         class := null;
         foreach n in array studio.wishes loop
             if class.id is distinct from p_instances[n] then
-                perform count_seats(studio.id, class.id, class.booked_count, class.waitlist_count, class.promotable_count);
+                perform count_seats(studio.id, class.id, class.booked_count, class.waitlist_count, class.promotable_count, class.late_count, class.refunds_due);
                 select * into class from class_instances where tenant_id = studio.id and id = p_instances[n] for no key update;
             end if;
 
-            select id, user_id, credit_balance into person from customers
+            select id, user_id, credit_balance, level, birth_date into person from customers
                 where tenant_id = studio.id and id = p_customers[n] and not is_deleted for no key update;
             select request_hash, response into kept from idempotency_keys where tenant_id = studio.id and key = p_keys[n];
             if found then -- B2
@@ -48,27 +50,34 @@ begin
                 continue;
             end if;
 
+            free_hand := p_reasons[n] is not null; -- staff said why a rule of the studio does not hold here
             busy := is_busy(studio.id, person.id, class.starts_at, class.ends_at);
             limited := limit_reached(studio.id, person.id, class.local_date, rules.per_day, rules.per_week);
-            full_up := class.promotable_count > 0 or class.booked_count >= class.max_capacity; -- W1, B1
+            unfit := case when class.min_level > 0 or class.requires_approval or class.min_age is not null or class.max_age is not null
+                then unfit_for(studio.id, person.id, person.level, person.birth_date, class.id) end;
+            full_up := class.booked_count + class.offered_count >= class.max_capacity -- B1
+                or class.promotable_count > 0 and p_now < class.starts_at - class.offer_cut_off_minutes * interval '1 minute'; -- W1, W4
             answer := case
                 when closed is not null then closed
                 when class.id is null then refuse('Kernel:NotFound') -- P1
                 when person.id is null then refuse('Customers:NotACustomer')
-                when rules.confirmed_only and is_unconfirmed(studio.id, person.user_id) then refuse('Accounts:EmailNotConfirmed')
-                when class.status <> 0 or class.starts_at <= p_now then refuse('Bookings:Closed') -- B5
-                when p_now < class.booking_opens_at then refuse('Bookings:NotOpenYet', jsonb_build_object('opensAt', class.booking_opens_at)) -- B5
+                when rules.confirmed_only and not p_staff[n] and is_unconfirmed(studio.id, person.user_id) then refuse('Accounts:EmailNotConfirmed')
+                -- B5; at the door staff let people in until the class ends.
+                when class.status > p_staff[n]::int or p_now >= case when p_staff[n] then class.ends_at
+                    else class.starts_at - class.closes_minutes_before * interval '1 minute' end then refuse('Bookings:Closed')
+                when p_now < class.booking_opens_at and not free_hand then refuse('Bookings:NotOpenYet', jsonb_build_object('opensAt', class.booking_opens_at)) -- B5
                 -- Who is in this class is busy at its time, or waits: only then is it worth looking.
                 when (busy or class.waitlist_count > 0) and is_in(studio.id, person.id, class.id) then refuse('Bookings:AlreadyBooked') -- B3
-                when busy then refuse('Bookings:Overlap') -- B4
-                when limited is not null then limited -- B8
-                when full_up and not p_waits[n] then refuse('Bookings:ClassFull', jsonb_build_object('waitlistLength', class.waitlist_count))
+                when unfit is not null and not free_hand then unfit -- B6
+                when busy and not free_hand then refuse('Bookings:Overlap') -- B4
+                when limited is not null and not free_hand then limited -- B8
+                when full_up and (not p_waits[n] or class.waitlist_mode = 3 /* off */) then refuse('Bookings:ClassFull', jsonb_build_object('waitlistLength', class.waitlist_count))
             end;
             if answer is null then
-                price := case when full_up then 0 else class.price_credits end; -- who waits pays nothing yet
-                split := split_lots(studio.id, person.id, class.local_date, price); -- L1, L2
+                price := case when full_up then 0 else class.price_credits end; -- who waits pays nothing yet, and holds the price
+                split := split_lots(studio.id, person.id, class.local_date, class.price_credits); -- L1, L2
                 if split.missing > 0 then
-                    answer := refuse('Credits:NotEnough', jsonb_build_object('needed', price, 'usable', price - split.missing));
+                    answer := refuse('Credits:NotEnough', jsonb_build_object('needed', class.price_credits, 'usable', class.price_credits - split.missing));
                 end if;
             end if;
 
@@ -76,18 +85,29 @@ begin
                 since := case when full_up then end_of_line(p_now, studio.id, class.id) else p_now end; -- W1
                 insert into bookings ( -- C2: what is promised now stays promised
                     tenant_id, id, customer_id, class_instance_id, status, starts_at, ends_at, local_date, free_cancel_until,
-                    price_credits, credits_used, credits_refunded, lots, actor_id, creation_time)
+                    price_credits, late_cancel_cost, no_show_cost, credits_used, credits_refunded, lots, override_reason, actor_id, creation_time)
                     values (studio.id, p_bookings[n], person.id, class.id, (not full_up)::int, class.starts_at, class.ends_at, class.local_date, class.free_cancel_until,
-                        class.price_credits, price, 0, split.lots, p_actors[n], since);
+                        class.price_credits, (class.price_credits * class.late_cancel_percent + 50) / 100, (class.price_credits * class.no_show_percent + 50) / 100,
+                        price, 0, split.lots, p_reasons[n], p_actors[n], since);
                 if price > 0 then
                     person.credit_balance := move_credits(p_now, studio.id, person.id, 1 /* booking */, -price, split.lots, p_bookings[n], p_actors[n], null);
                 end if;
 
                 if full_up then
+                    perform hold_credits(studio.id, person.id, split.lots, 1); -- L5
                     class.waitlist_count := class.waitlist_count + 1;
                     class.promotable_count := class.promotable_count + 1;
                 else
                     class.booked_count := class.booked_count + 1;
+                    if class.late_count > class.max_capacity - class.booked_count and price > 0 then -- C7
+                        class.late_count := class.late_count - 1;
+                        class.refunds_due := class.refunds_due + 1;
+                        perform add_news(p_now, studio.id, 'bookings.place-refilled', jsonb_build_object('classInstanceId', class.id));
+                    end if;
+                end if;
+
+                if free_hand then
+                    perform write_audit(p_now, studio.id, p_actors[n], 'Booking', p_bookings[n], 'Added', 'OverrideReason', p_reasons[n]);
                 end if;
 
                 insert into outbox_messages (tenant_id, kind, payload, creation_time, next_attempt_at, attempts)
@@ -95,7 +115,9 @@ begin
                         'bookingId', p_bookings[n], 'customerId', person.id, 'classInstanceId', class.id, 'status', (not full_up)::int), p_now, p_now, 0);
                 answer := jsonb_build_object(
                     'id', p_bookings[n], 'status', (not full_up)::int, 'classInstanceId', class.id,
-                    'creditsUsed', price, 'creditsRemaining', person.credit_balance, 'freeCancelUntil', class.free_cancel_until,
+                    'creditsUsed', price, 'creditsHeld', case when full_up then class.price_credits else 0 end, 'creditsRemaining', person.credit_balance,
+                    'freeCancelUntil', class.free_cancel_until, 'lateCancelCost', (class.price_credits * class.late_cancel_percent + 50) / 100,
+                    'noShowCost', (class.price_credits * class.no_show_percent + 50) / 100,
                     'waitlistPosition', case when full_up then class.waitlist_count end);
             end if;
 
@@ -107,6 +129,6 @@ begin
             return next;
         end loop;
 
-        perform count_seats(studio.id, class.id, class.booked_count, class.waitlist_count, class.promotable_count);
+        perform count_seats(studio.id, class.id, class.booked_count, class.waitlist_count, class.promotable_count, class.late_count, class.refunds_due);
     end loop;
 end $$;

@@ -47,6 +47,28 @@ begin
     return found;
 end $$;
 
+-- B6: why a customer may not take a class, as a refusal; null when nothing is in the way. Fitness says the same in C#.
+create or replace function unfit_for(p_tenant uuid, p_customer uuid, p_level int, p_birth_date date, p_instance uuid) returns jsonb language plpgsql as $$
+declare
+    class record;
+    age int;
+    ages jsonb;
+begin
+    select class_id, local_date, min_level, requires_approval, discipline, name, min_age, max_age into class
+        from class_instances where tenant_id = p_tenant and id = p_instance;
+    age := extract(year from age(class.local_date, p_birth_date));
+    ages := jsonb_build_object('ages', case when class.max_age is null then class.min_age || '+' else concat(coalesce(class.min_age, 0), '–', class.max_age) end);
+    return case
+        when class.min_level > p_level then refuse('Bookings:LevelTooLow', jsonb_build_object('level', (array['beginner', 'intermediate', 'advanced'])[class.min_level]))
+        when class.requires_approval and not exists (select from class_approvals
+                where tenant_id = p_tenant and customer_id = p_customer and valid_from <= class.local_date and (valid_until is null or class.local_date <= valid_until)
+                    and (class_id = class.class_id or lower(discipline) = lower(class.discipline)))
+            then refuse('Bookings:ApprovalMissing', jsonb_build_object('what', coalesce(class.discipline, class.name)))
+        when class.min_age is null and class.max_age is null then null
+        when age is null then refuse('Bookings:BirthDateMissing', ages)
+        when age < class.min_age or age > class.max_age then refuse('Bookings:AgeOutside', ages) end;
+end $$;
+
 -- A studio may want a confirmed e-mail before the first booking. Customers without an account are booked by staff, who know them.
 create or replace function is_unconfirmed(p_tenant uuid, p_user uuid) returns boolean language plpgsql as $$
 begin
@@ -63,8 +85,9 @@ end $$;
 
 -- Writes down what a batch booked in an instance: once, however many booked, because each further update of a row in a
 -- transaction checks its foreign keys again.
-create or replace function count_seats(p_tenant uuid, p_instance uuid, p_booked int, p_waiting int, p_promotable int) returns void language plpgsql strict as $$
+create or replace function count_seats(p_tenant uuid, p_instance uuid, p_booked int, p_waiting int, p_promotable int, p_late int, p_due int)
+returns void language plpgsql strict as $$
 begin
-    update class_instances set booked_count = p_booked, waitlist_count = p_waiting, promotable_count = p_promotable
+    update class_instances set booked_count = p_booked, waitlist_count = p_waiting, promotable_count = p_promotable, late_count = p_late, refunds_due = p_due
         where tenant_id = p_tenant and id = p_instance and (booked_count, waitlist_count) <> (p_booked, p_waiting);
 end $$;

@@ -4,7 +4,6 @@ create or replace function call_off_instance(
     p_now timestamptz, p_today date, p_tenant uuid, p_instance uuid, p_reason text, p_actor uuid) returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     class class_instances;
-    booking bookings;
 begin
     select * into class from class_instances where tenant_id = p_tenant and id = p_instance for no key update;
     if not found then
@@ -16,27 +15,14 @@ begin
 
         perform from customers where tenant_id = p_tenant
             and id in (select customer_id from bookings where tenant_id = p_tenant and class_instance_id = p_instance) order by id for no key update;
-        for booking in
-            select * from bookings where tenant_id = p_tenant and class_instance_id = p_instance
-                and (status between 0 and 2 or status = 5 and credits_refunded < credits_used)
-        loop
-            perform refund_booking(p_now, p_today, booking, p_actor);
-            update bookings set status = 6 /* called off */, credits_refunded = credits_used,
-                cancelled_at = coalesce(cancelled_at, p_now), cancelled_by = coalesce(cancelled_by, p_actor)
-                where tenant_id = p_tenant and id = booking.id;
-            if booking.status = 2 then -- checked in already
-                perform rebuild_progress(p_now, p_tenant, booking.customer_id);
-            end if;
-        end loop;
-
         perform add_news(p_now, p_tenant, 'bookings.called-off', jsonb_build_object(
-                'classInstanceId', p_instance, 'customerId', customer_id, 'creditsRefunded', sum(credits_refunded), 'reason', p_reason))
-            from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 6 group by customer_id;
-        update class_instances set status = 3 /* cancelled */, cancellation_reason = p_reason, booked_count = 0, seat_limit = max_capacity,
-            waitlist_count = 0, promotable_count = 0, last_modification_time = p_now, last_modifier_id = p_actor
+                'classInstanceId', p_instance, 'customerId', customer, 'creditsRefunded', sum(credits), 'reason', p_reason))
+            from give_everything_back(p_now, p_today, p_tenant, p_instance, p_actor) group by customer;
+        update class_instances set status = 3 /* cancelled */, cancellation_reason = p_reason, last_modification_time = p_now, last_modifier_id = p_actor
             where tenant_id = p_tenant and id = p_instance;
     end if;
 
+    -- Whom an earlier move released stands at another time, and was told then.
     return (select jsonb_build_object('id', p_instance, 'status', 3, 'bookingsCancelled', count(*), 'creditsRefunded', coalesce(sum(credits_refunded), 0))
-        from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 6);
+        from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 6 and starts_at = class.starts_at);
 end $$;

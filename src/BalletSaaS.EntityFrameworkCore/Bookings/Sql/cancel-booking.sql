@@ -1,39 +1,43 @@
--- Ends one's own booking, or leaves the line. Twice is once (C8). p_today is the studio's date.
+-- Ends one's own booking, or leaves the line. Twice is once (C8). p_today is the studio's date. Staff (p_customer is null) end
+-- anybody's until the class is over, and may give everything back late, with a reason.
 create or replace function cancel_booking(
-    p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_booking uuid, p_actor uuid) returns jsonb language plpgsql set enable_seqscan = off as $$
+    p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_booking uuid, p_actor uuid,
+    p_refund boolean default false, p_reason text default null) returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     booking bookings;
     class class_instances;
     free boolean;
+    back int;
 begin
-    select * into booking from bookings where tenant_id = p_tenant and id = p_booking and customer_id = p_customer;
+    select * into booking from bookings where tenant_id = p_tenant and id = p_booking and (p_customer is null or customer_id = p_customer);
     if not found then
         return refuse('Kernel:NotFound'); -- P1
     end if;
 
     -- Lock order: instance, customer. What was read before may have changed meanwhile.
     select * into class from class_instances where tenant_id = p_tenant and id = booking.class_instance_id for no key update;
-    perform from customers where tenant_id = p_tenant and id = p_customer for no key update;
+    perform from customers where tenant_id = p_tenant and id = booking.customer_id for no key update;
     select * into booking from bookings where tenant_id = p_tenant and id = p_booking;
     if booking.status < 4 then
-        if class.status <> 0 or class.starts_at <= p_now or booking.status in (2, 3) then
-            return refuse('Bookings:Closed'); -- B5; who is checked in is there
+        if booking.status > 1 or class.status > (p_customer is null)::int or p_now >= (case when p_customer is null then class.ends_at else class.starts_at end) then
+            return refuse('Bookings:Closed'); -- B5
         end if;
 
-        free := booking.status = 0 or p_now <= booking.free_cancel_until; -- C1, T4: at the very instant it is free
+        free := booking.status = 0 or p_now <= booking.free_cancel_until or p_refund; -- C1, T4: at the very instant it is free
+        back := booking.credits_used - case when free then 0 else least(booking.late_cancel_cost, booking.credits_used) end;
         update bookings set
-            status = case when free then 4 /* cancelled */ else 5 /* late-cancelled */ end,
-            credits_refunded = case when free then credits_used else 0 end, cancelled_at = p_now, cancelled_by = p_actor
+            status = case when free then 4 /* cancelled */ else 5 /* late-cancelled */ end, offered_until = null,
+            credits_refunded = back, cancelled_at = p_now, cancelled_by = p_actor, cancel_reason = p_reason
             where tenant_id = p_tenant and id = p_booking;
-        if free then
-            perform refund_booking(p_now, p_today, booking, p_actor);
+        perform refund_booking(p_now, p_today, booking, p_actor, back);
+        if booking.status = 0 then
+            perform leave_line(p_now, class, booking);
+        else
+            perform free_place(p_now, class, (back < booking.credits_used)::int);
         end if;
 
-        if booking.status = 0 then
-            update class_instances set waitlist_count = waitlist_count - 1, promotable_count = promotable_count - (booking.skip_reason is null)::int
-                where tenant_id = p_tenant and id = class.id;
-        else
-            perform free_place(p_now, class);
+        if p_reason is not null then
+            perform write_audit(p_now, p_tenant, p_actor, 'Booking', p_booking, 'Modified', 'CancelReason', p_reason);
         end if;
     end if;
 
@@ -41,14 +45,35 @@ begin
         from bookings b join customers c on c.tenant_id = b.tenant_id and c.id = b.customer_id where b.tenant_id = p_tenant and b.id = p_booking);
 end $$;
 
--- A seat is given back. Everybody who waits may be promoted again, also those passed over before (W3); until the last of
--- them was asked the place is not public (W1). With the places lowered, the seat goes with the booking (C6).
-create or replace function free_place(p_now timestamptz, p_class class_instances) returns void language plpgsql as $$
+-- A seat is given back; p_late is 1 when it was for credits that were kept (C7). Everybody who waits may be promoted again, also
+-- those passed over before (W3); until the last of them was asked the place is not public (W1). With the places lowered, the seat
+-- goes with the booking (C6).
+create or replace function free_place(p_now timestamptz, p_class class_instances, p_late int default 0) returns void language plpgsql as $$
 begin
     update class_instances set
-        booked_count = booked_count - 1, seat_limit = greatest(max_capacity, booked_count - 1), promotable_count = waitlist_count
+        booked_count = booked_count - 1, seat_limit = greatest(max_capacity, booked_count - 1 + offered_count),
+        promotable_count = waitlist_count - offered_count, late_count = late_count + p_late
         where tenant_id = p_class.tenant_id and id = p_class.id;
+    perform ask_line_again(p_now, p_class.tenant_id, p_class.id);
+end $$;
+
+-- Whoever was passed over is asked again, in order (W3). The caller counts them.
+create or replace function ask_line_again(p_now timestamptz, p_tenant uuid, p_instance uuid) returns void language plpgsql as $$
+begin
     update bookings set skip_reason = null
-        where tenant_id = p_class.tenant_id and class_instance_id = p_class.id and status = 0 and skip_reason is not null;
-    perform add_news(p_now, p_class.tenant_id, 'bookings.place-freed', jsonb_build_object('classInstanceId', p_class.id));
+        where tenant_id = p_tenant and class_instance_id = p_instance and status = 0 and skip_reason is not null;
+    perform add_news(p_now, p_tenant, 'bookings.place-freed', jsonb_build_object('classInstanceId', p_instance));
+end $$;
+
+-- Somebody leaves the line; a place that was kept for them goes on to the next.
+create or replace function leave_line(p_now timestamptz, p_class class_instances, p_booking bookings) returns void language plpgsql as $$
+begin
+    update class_instances set
+        waitlist_count = waitlist_count - 1, promotable_count = promotable_count - (p_booking.skip_reason is null and p_booking.offered_until is null)::int,
+        offered_count = offered_count - (p_booking.offered_until is not null)::int,
+        seat_limit = greatest(max_capacity, booked_count + offered_count - (p_booking.offered_until is not null)::int)
+        where tenant_id = p_class.tenant_id and id = p_class.id;
+    if p_booking.offered_until is not null then
+        perform add_news(p_now, p_class.tenant_id, 'bookings.place-freed', jsonb_build_object('classInstanceId', p_class.id));
+    end if;
 end $$;

@@ -1,16 +1,34 @@
--- L3: what a booking took goes back into the lots it came from, in the same split. For lots whose date has passed there is
--- one grace lot, good for 14 days from the studio's today. The caller holds the customer's lock and marks the booking.
-create or replace function refund_booking(p_now timestamptz, p_today date, p_booking bookings, p_actor uuid) returns void language plpgsql as $$
+-- L3: what a booking took goes back into the lots it came from: all of it, or p_amount credits of it, first into the lots that
+-- last longest. For lots whose date has passed there is one grace lot, good for 14 days from the studio's today. A place in line
+-- took nothing; the credits it held are free again (L5). The caller holds the customer's lock and marks the booking.
+create or replace function refund_booking(
+    p_now timestamptz, p_today date, p_booking bookings, p_actor uuid, p_amount int default null) returns void language plpgsql as $$
 declare
     taken record;
+    due int := coalesce(p_amount, p_booking.credits_used - p_booking.credits_refunded);
     back jsonb := '{}';
+    rest jsonb := p_booking.lots;
     grace int := 0;
+    part int;
 begin
-    for taken in select key::uuid as lot, value::int as amount from jsonb_each_text(p_booking.lots) loop
-        if exists (select from credit_lots where tenant_id = p_booking.tenant_id and id = taken.lot and expires_on < p_today) then
-            grace := grace + taken.amount;
+    if p_booking.status = 0 then
+        perform hold_credits(p_booking.tenant_id, p_booking.customer_id, p_booking.lots, -1);
+        return;
+    end if;
+
+    for taken in
+        select id as lot, expires_on, (p_booking.lots ->> id::text)::int as amount from credit_lots
+        where tenant_id = p_booking.tenant_id and customer_id = p_booking.customer_id and p_booking.lots ? id::text
+        order by expires_on desc nulls first, creation_time desc, id desc
+    loop
+        exit when due = 0;
+        part := least(due, taken.amount);
+        due := due - part;
+        rest := case when part = taken.amount then rest - taken.lot::text else jsonb_set(rest, array[taken.lot::text], to_jsonb(taken.amount - part)) end;
+        if taken.expires_on < p_today then
+            grace := grace + part;
         else
-            back := back || jsonb_build_object(taken.lot, taken.amount);
+            back := back || jsonb_build_object(taken.lot, part);
         end if;
     end loop;
 
@@ -19,8 +37,22 @@ begin
             open_lot(p_now, p_booking.tenant_id, p_booking.customer_id, 3 /* grace */, grace, p_today, p_today + 14), grace);
     end if;
 
-    -- A class that was free, or a place in line, took nothing.
-    if p_booking.credits_used > 0 then
-        perform move_credits(p_now, p_booking.tenant_id, p_booking.customer_id, 2 /* refund */, p_booking.credits_used, back, p_booking.id, p_actor, null);
+    -- A class that was free took nothing.
+    if back <> '{}' then
+        perform move_credits(p_now, p_booking.tenant_id, p_booking.customer_id, 2 /* refund */,
+            coalesce(p_amount, p_booking.credits_used - p_booking.credits_refunded), back, p_booking.id, p_actor, null,
+            (p_booking.credits_refunded > 0)::int); -- the rest of what was given back in part
+        if rest <> '{}' then
+            update bookings set lots = rest where tenant_id = p_booking.tenant_id and id = p_booking.id;
+        end if;
+    end if;
+end $$;
+
+-- L5: credits of these lots are held for a place in line (1), or free again (-1). The caller holds the customer's lock.
+create or replace function hold_credits(p_tenant uuid, p_customer uuid, p_lots jsonb, p_sign int) returns void language plpgsql as $$
+begin
+    if p_lots <> '{}' then
+        update credit_lots set held = held + p_sign * (p_lots ->> id::text)::int
+            where tenant_id = p_tenant and customer_id = p_customer and p_lots ? id::text;
     end if;
 end $$;

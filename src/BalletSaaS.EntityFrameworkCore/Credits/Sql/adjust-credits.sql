@@ -23,6 +23,10 @@ begin
             null, p_actor, p_notes);
     else
         split := split_lots(p_tenant, p_customer, null, -p_amount);
+        if split.missing > 0 and free_holds(p_tenant, p_customer) > 0 then
+            split := split_lots(p_tenant, p_customer, null, -p_amount);
+        end if;
+
         if split.missing > 0 then
             return refuse('Credits:BelowZero', jsonb_build_object('balance', -p_amount - split.missing));
         end if;
@@ -32,4 +36,18 @@ begin
 
     return (select jsonb_build_object('transactionId', id, 'balanceBefore', balance_before, 'balanceAfter', balance_after)
         from credit_transactions where tenant_id = p_tenant and customer_id = p_customer order by sequence desc limit 1);
+end $$;
+
+-- Credits that are taken back are taken from places in line too: those hold nothing then, and pay with what is there when their turn
+-- comes (W3). Says how many were held. The caller holds the customer's lock.
+create or replace function free_holds(p_tenant uuid, p_customer uuid) returns int language plpgsql as $$
+declare
+    freed int := (select sum(held) from credit_lots where tenant_id = p_tenant and customer_id = p_customer);
+begin
+    if freed > 0 then
+        update credit_lots set held = 0 where tenant_id = p_tenant and customer_id = p_customer and held > 0;
+        update bookings set lots = '{}' where tenant_id = p_tenant and customer_id = p_customer and status = 0;
+    end if;
+
+    return freed;
 end $$;

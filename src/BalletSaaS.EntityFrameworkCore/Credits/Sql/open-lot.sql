@@ -4,7 +4,7 @@ create or replace function open_lot(
 declare
     lot uuid := uuid_v7(p_now);
 begin
-    insert into credit_lots (tenant_id, id, customer_id, source, amount, remaining, valid_from, expires_on, creation_time)
-        values (p_tenant, lot, p_customer, p_source, p_amount, 0, p_valid_from, p_expires_on, p_now);
+    insert into credit_lots (tenant_id, id, customer_id, source, amount, remaining, held, valid_from, expires_on, creation_time)
+        values (p_tenant, lot, p_customer, p_source, p_amount, 0, 0, p_valid_from, p_expires_on, p_now);
     return lot;
 end $$;

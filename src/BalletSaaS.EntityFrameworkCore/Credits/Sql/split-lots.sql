@@ -7,13 +7,13 @@ begin
     lots := '{}';
     missing := p_price;
     for lot in
-        select id, remaining from credit_lots
-        where tenant_id = p_tenant and customer_id = p_customer and remaining > 0
+        select id, remaining - held as usable from credit_lots -- L5
+        where tenant_id = p_tenant and customer_id = p_customer and remaining > held
             and (p_date is null or valid_from <= p_date and (expires_on is null or p_date <= expires_on)) -- L2
         order by expires_on nulls last, creation_time, id                                                -- L1
     loop
         exit when missing = 0;
-        lots := lots || jsonb_build_object(lot.id, least(missing, lot.remaining));
-        missing := missing - least(missing, lot.remaining);
+        lots := lots || jsonb_build_object(lot.id, least(missing, lot.usable));
+        missing := missing - least(missing, lot.usable);
     end loop;
 end $$;

@@ -109,7 +109,8 @@ begin
     return true;
 end $$;
 
--- S2: a week neither adds nor breaks when the studio held no class, or when the studio called off everything that the customer had booked.
+-- S2: a week neither adds nor breaks when the studio held no class, or when the studio called off everything that the customer
+-- had booked; to wait is no booking.
 create or replace function is_neutral_week(p_tenant uuid, p_customer uuid, p_monday date) returns boolean language plpgsql stable as $$
 declare
     called_off int;
@@ -120,7 +121,7 @@ begin
         return true;
     end if;
 
-    select count(*) filter (where status = 6), count(*) filter (where status <> 6) into called_off, others from bookings
+    select count(*) filter (where status = 6), count(*) filter (where status not in (0, 6, 7)) into called_off, others from bookings
         where tenant_id = p_tenant and customer_id = p_customer and local_date between p_monday and p_monday + 6
             -- the same week in any zone, as the index knows it
             and starts_at > (p_monday - 2)::timestamp at time zone 'UTC' and starts_at < (p_monday + 9)::timestamp at time zone 'UTC';

@@ -96,6 +96,7 @@ export class CustomerBookings {
     cancelled: '',
     'late-cancelled': 'warn',
     'called-off': 'warn',
+    lapsed: '',
   };
 
   /** What it cost, what came back, who teaches. */

@@ -1,7 +1,7 @@
 import { SettingDto } from '@api/models/setting-dto';
 import { changesOf, groupsOf, plainName } from './setting-groups';
 
-const setting = (name: string, value: string | null, defaultValue: string | null): SettingDto => ({ name, value, defaultValue, type: 'text', description: '' });
+const setting = (name: string, value: string | null, defaultValue: string | null): SettingDto => ({ name, value, defaultValue, type: 'text', description: '', choices: [] });
 
 describe('settings', () => {
   const settings = [setting('Bookings.FreeCancelHours', '24', '12'), setting('Branding.City', null, null), setting('Bookings.OpensDaysBefore', '28', '28')];

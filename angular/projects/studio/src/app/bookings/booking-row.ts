@@ -12,6 +12,7 @@ const LOOKS: Record<BookingStatus, string> = {
   cancelled: '',
   'late-cancelled': 'warn',
   'called-off': '',
+  lapsed: '',
 };
 
 /** A booking in a list: when, what, how it stands, and the way out while there is one. */

@@ -22,6 +22,9 @@ const barre: AvailableClassDto = {
   bookable: true,
   refusal: null,
   myBooking: null,
+  roomName: null,
+  substituteFor: null,
+  movedFrom: null,
 };
 
 describe('filters', () => {

@@ -157,6 +157,32 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rooms",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    is_archived = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rooms", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_rooms_capacity", "capacity between 1 and 1000");
+                    table.ForeignKey(
+                        name: "fk_rooms_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -223,6 +249,8 @@ namespace BalletSaaS.Migrations
                     description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     instructor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     instructor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    room_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     duration_minutes = table.Column<int>(type: "integer", nullable: false),
                     max_capacity = table.Column<int>(type: "integer", nullable: false),
                     price_credits = table.Column<int>(type: "integer", nullable: false),
@@ -236,6 +264,20 @@ namespace BalletSaaS.Migrations
                     start_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     start_date = table.Column<DateOnly>(type: "date", nullable: true),
                     end_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    opens_days_before = table.Column<int>(type: "integer", nullable: true),
+                    closes_minutes_before = table.Column<int>(type: "integer", nullable: true),
+                    free_cancel_hours = table.Column<int>(type: "integer", nullable: true),
+                    late_cancel_keeps_percent = table.Column<int>(type: "integer", nullable: true),
+                    no_show_keeps_percent = table.Column<int>(type: "integer", nullable: true),
+                    waitlist_mode = table.Column<short>(type: "smallint", nullable: true),
+                    offer_minutes = table.Column<int>(type: "integer", nullable: true),
+                    offer_cut_off_minutes = table.Column<int>(type: "integer", nullable: true),
+                    leave_free_minutes = table.Column<int>(type: "integer", nullable: true),
+                    min_level = table.Column<short>(type: "smallint", nullable: false),
+                    min_age = table.Column<int>(type: "integer", nullable: true),
+                    max_age = table.Column<int>(type: "integer", nullable: true),
+                    requires_approval = table.Column<bool>(type: "boolean", nullable: false),
+                    discipline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     import_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     is_deleted = table.Column<bool>(type: "boolean", nullable: false),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -246,11 +288,18 @@ namespace BalletSaaS.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_classes", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_classes_ages", "max_age is null or min_age is null or max_age >= min_age");
                     table.CheckConstraint("ck_classes_numbers", "duration_minutes between 5 and 480 and max_capacity between 1 and 1000 and price_credits between 0 and 100");
                     table.ForeignKey(
                         name: "fk_classes_instructor_id",
                         columns: x => new { x.tenant_id, x.instructor_id },
                         principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_classes_room_id",
+                        columns: x => new { x.tenant_id, x.room_id },
+                        principalTable: "rooms",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -272,6 +321,8 @@ namespace BalletSaaS.Migrations
                     first_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     last_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    level = table.Column<short>(type: "smallint", nullable: false),
                     credit_balance = table.Column<int>(type: "integer", nullable: false),
                     last_sequence = table.Column<int>(type: "integer", nullable: false),
                     streak_weeks = table.Column<int>(type: "integer", nullable: false),
@@ -341,12 +392,16 @@ namespace BalletSaaS.Migrations
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     instructor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     instructor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    substitute_for = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    room_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     color = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
                     level = table.Column<short>(type: "smallint", nullable: false),
                     local_date = table.Column<DateOnly>(type: "date", nullable: false),
                     local_start_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    moved_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     series_date = table.Column<DateOnly>(type: "date", nullable: true),
                     series_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     status = table.Column<short>(type: "smallint", nullable: false),
@@ -355,9 +410,24 @@ namespace BalletSaaS.Migrations
                     booked_count = table.Column<int>(type: "integer", nullable: false),
                     waitlist_count = table.Column<int>(type: "integer", nullable: false),
                     promotable_count = table.Column<int>(type: "integer", nullable: false),
+                    offered_count = table.Column<int>(type: "integer", nullable: false),
+                    late_count = table.Column<int>(type: "integer", nullable: false),
+                    refunds_due = table.Column<int>(type: "integer", nullable: false),
                     price_credits = table.Column<int>(type: "integer", nullable: false),
                     booking_opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     free_cancel_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closes_minutes_before = table.Column<int>(type: "integer", nullable: false),
+                    late_cancel_percent = table.Column<int>(type: "integer", nullable: false),
+                    no_show_percent = table.Column<int>(type: "integer", nullable: false),
+                    waitlist_mode = table.Column<short>(type: "smallint", nullable: false),
+                    offer_minutes = table.Column<int>(type: "integer", nullable: false),
+                    offer_cut_off_minutes = table.Column<int>(type: "integer", nullable: false),
+                    leave_free_minutes = table.Column<int>(type: "integer", nullable: false),
+                    min_level = table.Column<short>(type: "smallint", nullable: false),
+                    min_age = table.Column<int>(type: "integer", nullable: true),
+                    max_age = table.Column<int>(type: "integer", nullable: true),
+                    requires_approval = table.Column<bool>(type: "boolean", nullable: false),
+                    discipline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     roster_closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     roster_closed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     cancellation_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -369,9 +439,9 @@ namespace BalletSaaS.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_class_instances", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");
+                    table.CheckConstraint("ck_class_instances_seats", "booked_count >= 0 and offered_count >= 0 and booked_count + offered_count <= seat_limit and seat_limit >= max_capacity");
                     table.CheckConstraint("ck_class_instances_time", "ends_at > starts_at and ends_at <= starts_at + interval '480 minutes'");
-                    table.CheckConstraint("ck_class_instances_waiting", "waitlist_count >= 0 and promotable_count between 0 and waitlist_count");
+                    table.CheckConstraint("ck_class_instances_waiting", "offered_count + promotable_count <= waitlist_count and promotable_count >= 0 and late_count >= 0 and refunds_due >= 0");
                     table.ForeignKey(
                         name: "fk_class_instances_class_id",
                         columns: x => new { x.tenant_id, x.class_id },
@@ -384,8 +454,56 @@ namespace BalletSaaS.Migrations
                         principalTable: "users",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_class_instances_room_id",
+                        columns: x => new { x.tenant_id, x.room_id },
+                        principalTable: "rooms",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 60);
+
+            migrationBuilder.CreateTable(
+                name: "class_approvals",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    discipline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    signed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_class_approvals", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_class_approvals_dates", "valid_until is null or valid_until >= valid_from");
+                    table.CheckConstraint("ck_class_approvals_what", "(class_id is null) <> (discipline is null)");
+                    table.ForeignKey(
+                        name: "fk_class_approvals_class_id",
+                        columns: x => new { x.tenant_id, x.class_id },
+                        principalTable: "classes",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_class_approvals_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_class_approvals_signed_by_id",
+                        columns: x => new { x.tenant_id, x.signed_by_id },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "credit_lots",
@@ -397,6 +515,7 @@ namespace BalletSaaS.Migrations
                     source = table.Column<short>(type: "smallint", nullable: false),
                     amount = table.Column<int>(type: "integer", nullable: false),
                     remaining = table.Column<int>(type: "integer", nullable: false),
+                    held = table.Column<int>(type: "integer", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     expires_on = table.Column<DateOnly>(type: "date", nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -405,6 +524,7 @@ namespace BalletSaaS.Migrations
                 {
                     table.PrimaryKey("pk_credit_lots", x => new { x.tenant_id, x.id });
                     table.CheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
+                    table.CheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
                     table.CheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
                     table.ForeignKey(
                         name: "fk_credit_lots_customer_id",
@@ -458,6 +578,8 @@ namespace BalletSaaS.Migrations
                     local_date = table.Column<DateOnly>(type: "date", nullable: false),
                     free_cancel_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     price_credits = table.Column<int>(type: "integer", nullable: false),
+                    late_cancel_cost = table.Column<int>(type: "integer", nullable: false),
+                    no_show_cost = table.Column<int>(type: "integer", nullable: false),
                     credits_used = table.Column<int>(type: "integer", nullable: false),
                     credits_refunded = table.Column<int>(type: "integer", nullable: false),
                     lots = table.Column<string>(type: "jsonb", nullable: false),
@@ -468,12 +590,16 @@ namespace BalletSaaS.Migrations
                     mark_method = table.Column<short>(type: "smallint", nullable: true),
                     marked_by = table.Column<Guid>(type: "uuid", nullable: true),
                     marked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    offered_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    override_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    cancel_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bookings", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_bookings_costs", "late_cancel_cost between 0 and price_credits and no_show_cost between 0 and price_credits");
                     table.CheckConstraint("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
                     table.CheckConstraint("ck_bookings_mark", "status not in (2, 3) or marked_at is not null and mark_method is not null");
                     table.ForeignKey(
@@ -540,6 +666,7 @@ namespace BalletSaaS.Migrations
                     balance_after = table.Column<int>(type: "integer", nullable: false),
                     lots = table.Column<string>(type: "jsonb", nullable: false),
                     booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    part = table.Column<int>(type: "integer", nullable: false),
                     notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     actor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -598,6 +725,21 @@ namespace BalletSaaS.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_class_approvals_class_id",
+                table: "class_approvals",
+                columns: new[] { "tenant_id", "class_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_approvals_customer",
+                table: "class_approvals",
+                columns: new[] { "tenant_id", "customer_id", "valid_from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_approvals_signed_by_id",
+                table: "class_approvals",
+                columns: new[] { "tenant_id", "signed_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_class_instances_instructor_id",
                 table: "class_instances",
                 columns: new[] { "tenant_id", "instructor_id" });
@@ -606,6 +748,11 @@ namespace BalletSaaS.Migrations
                 name: "ix_class_instances_local_date_starts_at",
                 table: "class_instances",
                 columns: new[] { "tenant_id", "local_date", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_instances_room_id",
+                table: "class_instances",
+                columns: new[] { "tenant_id", "room_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_class_instances_starts_at",
@@ -623,6 +770,12 @@ namespace BalletSaaS.Migrations
                 table: "class_instances",
                 column: "ends_at",
                 filter: "status = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_instances_waiting",
+                table: "class_instances",
+                columns: new[] { "starts_at", "tenant_id", "id" },
+                filter: "waitlist_count > 0");
 
             migrationBuilder.CreateIndex(
                 name: "ux_class_instances_series",
@@ -648,6 +801,11 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_classes_room_id",
+                table: "classes",
+                columns: new[] { "tenant_id", "room_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_classes_import_key",
                 table: "classes",
                 columns: new[] { "tenant_id", "import_key" },
@@ -667,7 +825,7 @@ namespace BalletSaaS.Migrations
             migrationBuilder.CreateIndex(
                 name: "ux_credit_transactions_cause",
                 table: "credit_transactions",
-                columns: new[] { "tenant_id", "booking_id", "kind" },
+                columns: new[] { "tenant_id", "booking_id", "kind", "part" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -766,6 +924,12 @@ namespace BalletSaaS.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_rooms_name",
+                table: "rooms",
+                columns: new[] { "tenant_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tenants_creation_time_id",
                 table: "tenants",
                 columns: new[] { "creation_time", "id" });
@@ -800,6 +964,9 @@ namespace BalletSaaS.Migrations
         {
             migrationBuilder.DropTable(
                 name: "audit_logs");
+
+            migrationBuilder.DropTable(
+                name: "class_approvals");
 
             migrationBuilder.DropTable(
                 name: "closures");
@@ -848,6 +1015,9 @@ namespace BalletSaaS.Migrations
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "rooms");
 
             migrationBuilder.DropTable(
                 name: "tenants");

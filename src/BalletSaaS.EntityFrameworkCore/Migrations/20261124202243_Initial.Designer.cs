@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261124194549_Initial")]
+    [Migration("20261124202243_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -242,6 +242,11 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("cancel_reason");
+
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cancelled_at");
@@ -278,6 +283,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("free_cancel_until");
 
+                    b.Property<int>("LateCancelCost")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_cancel_cost");
+
                     b.Property<DateOnly>("LocalDate")
                         .HasColumnType("date")
                         .HasColumnName("local_date");
@@ -298,6 +307,19 @@ namespace BalletSaaS.Migrations
                     b.Property<Guid?>("MarkedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("marked_by");
+
+                    b.Property<int>("NoShowCost")
+                        .HasColumnType("integer")
+                        .HasColumnName("no_show_cost");
+
+                    b.Property<DateTimeOffset?>("OfferedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_until");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("override_reason");
 
                     b.Property<int>("PriceCredits")
                         .HasColumnType("integer")
@@ -336,12 +358,84 @@ namespace BalletSaaS.Migrations
 
                     b.ToTable("bookings", null, t =>
                         {
+                            t.HasCheckConstraint("ck_bookings_costs", "late_cancel_cost between 0 and price_credits and no_show_cost between 0 and price_credits");
+
                             t.HasCheckConstraint("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
 
                             t.HasCheckConstraint("ck_bookings_mark", "status not in (2, 3) or marked_at is not null and mark_method is not null");
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
+            modelBuilder.Entity("BalletSaaS.Bookings.ClassApproval", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Discipline")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("discipline");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<Guid>("SignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_class_approvals");
+
+                    b.HasIndex("TenantId", "ClassId")
+                        .HasDatabaseName("ix_class_approvals_class_id");
+
+                    b.HasIndex("TenantId", "SignedById")
+                        .HasDatabaseName("ix_class_approvals_signed_by_id");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "ValidFrom", "Id" }, "ix_class_approvals_customer");
+
+                    b.ToTable("class_approvals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_class_approvals_dates", "valid_until is null or valid_until >= valid_from");
+
+                            t.HasCheckConstraint("ck_class_approvals_what", "(class_id is null) <> (discipline is null)");
+                        });
                 });
 
             modelBuilder.Entity("BalletSaaS.Classes.DanceClass", b =>
@@ -424,6 +518,15 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("price_credits");
 
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("RoomName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("room_name");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -439,12 +542,69 @@ namespace BalletSaaS.Migrations
                     b.HasIndex("TenantId", "Name")
                         .HasDatabaseName("ix_classes_name");
 
+                    b.HasIndex("TenantId", "RoomId")
+                        .HasDatabaseName("ix_classes_room_id");
+
                     b.HasIndex(new[] { "TenantId", "ImportKey" }, "ux_classes_import_key")
                         .IsUnique();
 
                     b.ToTable("classes", null, t =>
                         {
+                            t.HasCheckConstraint("ck_classes_ages", "max_age is null or min_age is null or max_age >= min_age");
+
                             t.HasCheckConstraint("ck_classes_numbers", "duration_minutes between 5 and 480 and max_capacity between 1 and 1000 and price_credits between 0 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Classes.Room", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_archived");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_rooms");
+
+                    b.HasIndex(new[] { "TenantId", "Name" }, "ux_rooms_name")
+                        .IsUnique();
+
+                    b.ToTable("rooms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rooms_capacity", "capacity between 1 and 1000");
                         });
                 });
 
@@ -474,6 +634,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
 
+                    b.Property<int>("Held")
+                        .HasColumnType("integer")
+                        .HasColumnName("held");
+
                     b.Property<int>("Remaining")
                         .HasColumnType("integer")
                         .HasColumnName("remaining");
@@ -494,6 +658,8 @@ namespace BalletSaaS.Migrations
                     b.ToTable("credit_lots", null, t =>
                         {
                             t.HasCheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
+
+                            t.HasCheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
 
                             t.HasCheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
                         });
@@ -553,6 +719,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("notes");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
@@ -560,7 +730,7 @@ namespace BalletSaaS.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_credit_transactions");
 
-                    b.HasIndex(new[] { "TenantId", "BookingId", "Kind" }, "ux_credit_transactions_cause")
+                    b.HasIndex(new[] { "TenantId", "BookingId", "Kind", "Part" }, "ux_credit_transactions_cause")
                         .IsUnique();
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "Sequence" }, "ux_credit_transactions_sequence")
@@ -587,6 +757,10 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("BestStreakWeeks")
                         .HasColumnType("integer")
                         .HasColumnName("best_streak_weeks");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
 
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
@@ -637,6 +811,10 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("LastSequence")
                         .HasColumnType("integer")
                         .HasColumnName("last_sequence");
+
+                    b.Property<short>("Level")
+                        .HasColumnType("smallint")
+                        .HasColumnName("level");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(32)
@@ -1014,6 +1192,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("class_id");
 
+                    b.Property<int>("ClosesMinutesBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("closes_minutes_before");
+
                     b.Property<string>("Color")
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)")
@@ -1026,6 +1208,11 @@ namespace BalletSaaS.Migrations
                     b.Property<Guid?>("CreatorId")
                         .HasColumnType("uuid")
                         .HasColumnName("creator_id");
+
+                    b.Property<string>("Discipline")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("discipline");
 
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("timestamp with time zone")
@@ -1052,6 +1239,18 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("last_modifier_id");
 
+                    b.Property<int>("LateCancelPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_cancel_percent");
+
+                    b.Property<int>("LateCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_count");
+
+                    b.Property<int>("LeaveFreeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("leave_free_minutes");
+
                     b.Property<short>("Level")
                         .HasColumnType("smallint")
                         .HasColumnName("level");
@@ -1064,15 +1263,47 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("time without time zone")
                         .HasColumnName("local_start_time");
 
+                    b.Property<int?>("MaxAge")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_age");
+
                     b.Property<int>("MaxCapacity")
                         .HasColumnType("integer")
                         .HasColumnName("max_capacity");
+
+                    b.Property<int?>("MinAge")
+                        .HasColumnType("integer")
+                        .HasColumnName("min_age");
+
+                    b.Property<short>("MinLevel")
+                        .HasColumnType("smallint")
+                        .HasColumnName("min_level");
+
+                    b.Property<DateTimeOffset?>("MovedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_from");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
+
+                    b.Property<int>("NoShowPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("no_show_percent");
+
+                    b.Property<int>("OfferCutOffMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("offer_cut_off_minutes");
+
+                    b.Property<int>("OfferMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("offer_minutes");
+
+                    b.Property<int>("OfferedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("offered_count");
 
                     b.Property<int>("PriceCredits")
                         .HasColumnType("integer")
@@ -1081,6 +1312,23 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("PromotableCount")
                         .HasColumnType("integer")
                         .HasColumnName("promotable_count");
+
+                    b.Property<int>("RefundsDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("refunds_due");
+
+                    b.Property<bool>("RequiresApproval")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requires_approval");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("RoomName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("room_name");
 
                     b.Property<DateTimeOffset?>("RosterClosedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1110,15 +1358,27 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("status");
 
+                    b.Property<string>("SubstituteFor")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("substitute_for");
+
                     b.Property<int>("WaitlistCount")
                         .HasColumnType("integer")
                         .HasColumnName("waitlist_count");
+
+                    b.Property<short>("WaitlistMode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("waitlist_mode");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_class_instances");
 
                     b.HasIndex("TenantId", "InstructorId")
                         .HasDatabaseName("ix_class_instances_instructor_id");
+
+                    b.HasIndex("TenantId", "RoomId")
+                        .HasDatabaseName("ix_class_instances_room_id");
 
                     b.HasIndex("TenantId", "StartsAt")
                         .HasDatabaseName("ix_class_instances_starts_at");
@@ -1132,6 +1392,9 @@ namespace BalletSaaS.Migrations
                     b.HasIndex(new[] { "EndsAt" }, "ix_class_instances_to_end")
                         .HasFilter("status = 1");
 
+                    b.HasIndex(new[] { "StartsAt", "TenantId", "Id" }, "ix_class_instances_waiting")
+                        .HasFilter("waitlist_count > 0");
+
                     b.HasIndex(new[] { "TenantId", "ClassId", "SeriesDate", "SeriesTime" }, "ux_class_instances_series")
                         .IsUnique();
 
@@ -1141,11 +1404,11 @@ namespace BalletSaaS.Migrations
 
                     b.ToTable("class_instances", null, t =>
                         {
-                            t.HasCheckConstraint("ck_class_instances_seats", "booked_count between 0 and seat_limit and seat_limit >= max_capacity");
+                            t.HasCheckConstraint("ck_class_instances_seats", "booked_count >= 0 and offered_count >= 0 and booked_count + offered_count <= seat_limit and seat_limit >= max_capacity");
 
                             t.HasCheckConstraint("ck_class_instances_time", "ends_at > starts_at and ends_at <= starts_at + interval '480 minutes'");
 
-                            t.HasCheckConstraint("ck_class_instances_waiting", "waitlist_count >= 0 and promotable_count between 0 and waitlist_count");
+                            t.HasCheckConstraint("ck_class_instances_waiting", "offered_count + promotable_count <= waitlist_count and promotable_count >= 0 and late_count >= 0 and refunds_due >= 0");
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 60);
@@ -1323,6 +1586,29 @@ namespace BalletSaaS.Migrations
                         .HasConstraintName("fk_bookings_customer_id");
                 });
 
+            modelBuilder.Entity("BalletSaaS.Bookings.ClassApproval", b =>
+                {
+                    b.HasOne("BalletSaaS.Classes.DanceClass", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_class_approvals_class_id");
+
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_approvals_customer_id");
+
+                    b.HasOne("BalletSaaS.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_approvals_signed_by_id");
+                });
+
             modelBuilder.Entity("BalletSaaS.Classes.DanceClass", b =>
                 {
                     b.HasOne("BalletSaaS.Tenants.Tenant", null)
@@ -1337,6 +1623,87 @@ namespace BalletSaaS.Migrations
                         .HasForeignKey("TenantId", "InstructorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_classes_instructor_id");
+
+                    b.HasOne("BalletSaaS.Classes.Room", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_classes_room_id");
+
+                    b.OwnsOne("BalletSaaS.Classes.ClassRules", "Rules", b1 =>
+                        {
+                            b1.Property<Guid>("DanceClassTenantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("tenant_id");
+
+                            b1.Property<Guid>("DanceClassId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<int?>("ClosesMinutesBefore")
+                                .HasColumnType("integer")
+                                .HasColumnName("closes_minutes_before");
+
+                            b1.Property<string>("Discipline")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("discipline");
+
+                            b1.Property<int?>("FreeCancelHours")
+                                .HasColumnType("integer")
+                                .HasColumnName("free_cancel_hours");
+
+                            b1.Property<int?>("LateCancelKeepsPercent")
+                                .HasColumnType("integer")
+                                .HasColumnName("late_cancel_keeps_percent");
+
+                            b1.Property<int?>("LeaveFreeMinutes")
+                                .HasColumnType("integer")
+                                .HasColumnName("leave_free_minutes");
+
+                            b1.Property<int?>("MaxAge")
+                                .HasColumnType("integer")
+                                .HasColumnName("max_age");
+
+                            b1.Property<int?>("MinAge")
+                                .HasColumnType("integer")
+                                .HasColumnName("min_age");
+
+                            b1.Property<short>("MinLevel")
+                                .HasColumnType("smallint")
+                                .HasColumnName("min_level");
+
+                            b1.Property<int?>("NoShowKeepsPercent")
+                                .HasColumnType("integer")
+                                .HasColumnName("no_show_keeps_percent");
+
+                            b1.Property<int?>("OfferCutOffMinutes")
+                                .HasColumnType("integer")
+                                .HasColumnName("offer_cut_off_minutes");
+
+                            b1.Property<int?>("OfferMinutes")
+                                .HasColumnType("integer")
+                                .HasColumnName("offer_minutes");
+
+                            b1.Property<int?>("OpensDaysBefore")
+                                .HasColumnType("integer")
+                                .HasColumnName("opens_days_before");
+
+                            b1.Property<bool>("RequiresApproval")
+                                .HasColumnType("boolean")
+                                .HasColumnName("requires_approval");
+
+                            b1.Property<short?>("WaitlistMode")
+                                .HasColumnType("smallint")
+                                .HasColumnName("waitlist_mode");
+
+                            b1.HasKey("DanceClassTenantId", "DanceClassId");
+
+                            b1.ToTable("classes");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DanceClassTenantId", "DanceClassId");
+                        });
 
                     b.OwnsOne("BalletSaaS.Classes.Recurrence", "Recurrence", b1 =>
                         {
@@ -1382,6 +1749,19 @@ namespace BalletSaaS.Migrations
                         });
 
                     b.Navigation("Recurrence");
+
+                    b.Navigation("Rules")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BalletSaaS.Classes.Room", b =>
+                {
+                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_tenant_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Credits.CreditLot", b =>
@@ -1494,6 +1874,12 @@ namespace BalletSaaS.Migrations
                         .HasForeignKey("TenantId", "InstructorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_class_instances_instructor_id");
+
+                    b.HasOne("BalletSaaS.Classes.Room", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_class_instances_room_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.Closure", b =>
