@@ -13,6 +13,12 @@ function files(folder) {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
+/** The texts of a folder: those that come with the app, and those that pages bring along (`….en.json`). */
+function textsIn(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => /(^|[/.])en\.json$/.test(name));
+  return names.flatMap((name) => keys(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+}
+
 /** The keys of nested texts, as `a.b.c`. */
 function keys(texts, prefix = '') {
   return Object.entries(texts).flatMap(([name, text]) => (typeof text === 'string' ? [prefix + name] : keys(text, `${prefix}${name}.`)));
@@ -36,11 +42,11 @@ const complain = (message) => {
 };
 
 const ui = files(join(projects, 'ui'));
-const shared = keys(JSON.parse(readFileSync(join(projects, 'ui/texts/en.json'), 'utf8')));
+const shared = textsIn(join(projects, 'ui'));
 const all = [...ui, ...APPS.flatMap((app) => files(join(projects, app)))];
 for (const app of [null, ...APPS]) {
   const sources = app ? [...ui, ...files(join(projects, app))] : all;
-  const own = app ? keys(JSON.parse(readFileSync(join(projects, app, 'src/app/texts/en.json'), 'utf8'))) : shared;
+  const own = app ? textsIn(join(projects, app, 'src/app')) : shared;
   const text = sources.join('\n');
   const said = new Set([...text.matchAll(/['"`]([\w.-]+)['"`]/g)].map((match) => match[1]));
   const parts = [...text.matchAll(/['"`]([\w.]+\.)(?:['"`]|\$\{)/g)].map((match) => match[1]);

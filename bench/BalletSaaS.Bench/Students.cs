@@ -74,6 +74,6 @@ internal sealed class Students
             Roles = [RoleNames.Customer],
             CreationTime = DateTimeOffset.UtcNow,
         };
-        return AccessTokens.Write(cleo, BenchDatabase.Id("customer", t, k), DateTimeOffset.UtcNow, TimeSpan.FromHours(2), key);
+        return AccessTokens.Write(cleo, BenchDatabase.Id("customer", t, k), null, DateTimeOffset.UtcNow, TimeSpan.FromHours(2), key);
     }
 }

@@ -29,11 +29,14 @@ public static class HttpApiModule
     {
         app.MapStudios();
         app.MapAccounts();
+        app.MapSecurity();
         app.MapSettings();
         app.MapCustomers();
+        app.MapPreferences();
         app.MapClasses();
         app.MapSchedule();
         app.MapBookings();
+        app.MapCalendars();
         app.MapAttendance();
         app.MapProgress();
     }

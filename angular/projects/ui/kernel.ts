@@ -28,7 +28,10 @@ export class PageTitle extends TitleStrategy {
 
   override updateTitle(state: RouterStateSnapshot): void {
     const key = this.buildTitle(state);
-    const house = this.studio.profile()?.name ?? 'BalletSaaS';
-    this.title.setTitle(key ? `${this.texts.of(key)} · ${house}` : house);
+    const profile = this.studio.profile();
+    const house = profile?.name ?? 'BalletSaaS';
+    // As the server has written it: the front door of a studio also says where it is.
+    const first = key ? this.texts.of(key) : null;
+    this.title.setTitle([first, house, key ? null : profile?.branding.city].filter(Boolean).join(' · '));
   }
 }

@@ -15,10 +15,12 @@ public sealed record SignUpDto(
 /// <param name="Email">The e-mail of the account in this studio.</param>
 /// <param name="Password">Its password.</param>
 /// <param name="RememberMe">Whether the browser keeps the session after it is closed.</param>
+/// <param name="Code">Where the account asks for one: six digits of the authenticator app, or a recovery code.</param>
 public sealed record LoginDto(
     [Required, StringLength(254)] string Email,
     [Required, StringLength(128)] string Password,
-    bool RememberMe = false);
+    bool RememberMe = false,
+    [StringLength(32)] string? Code = null);
 
 /// <summary>A session: a 15-minute token and the one that renews it.</summary>
 /// <param name="AccessToken">JWT for <c>Authorization: Bearer</c>.</param>

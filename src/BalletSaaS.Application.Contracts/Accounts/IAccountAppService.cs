@@ -6,7 +6,7 @@ public interface IAccountAppService
     /// <summary>Makes a user and its customer. Errors: <c>Accounts:EmailTaken</c>, <c>Accounts:WeakPassword</c>, <c>Tenants:StudioRequired</c>.</summary>
     Task<IssuedSession> SignUpAsync(SignUpDto input);
 
-    /// <summary>Starts a session. Errors: <c>Accounts:InvalidCredentials</c>, <c>Accounts:LockedOut</c>.</summary>
+    /// <summary>Starts a session. Errors: <c>Accounts:InvalidCredentials</c>, <c>Accounts:LockedOut</c>, <c>Accounts:TwoFactorRequired</c>, <c>Accounts:TwoFactorCodeInvalid</c>.</summary>
     Task<IssuedSession> LoginAsync(LoginDto input);
 
     /// <summary>Renews a session; the token is used up. A token used twice ends every session of its family. Errors: <c>Accounts:RefreshTokenInvalid</c>.</summary>

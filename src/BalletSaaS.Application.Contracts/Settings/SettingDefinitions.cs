@@ -127,6 +127,12 @@ public static class SettingDefinitions
     public static readonly SettingDefinition Email = new("Branding.Email", null, SettingType.Text, "How to write to the studio.");
     /// <summary>Where to call.</summary>
     public static readonly SettingDefinition Phone = new("Branding.Phone", null, SettingType.Text, "How to call the studio.");
+    /// <summary>What to expect; the landing page's own three when there is none.</summary>
+    public static readonly SettingDefinition Features = new("Branding.Features", null, SettingType.Text, "What to expect at the studio: one a line, such as “Live piano: in every class.”");
+    /// <summary>Who teaches.</summary>
+    public static readonly SettingDefinition Teachers = new("Branding.Teachers", null, SettingType.Text, "Who teaches: one a line, such as “Ana Duarte: danced in Lisbon, teaches since 2012.”");
+    /// <summary>What students say.</summary>
+    public static readonly SettingDefinition Testimonials = new("Branding.Testimonials", null, SettingType.Text, "What students say: one a line, such as “Sofia: I came for one class in March.” Ask them first.");
 
     /// <summary>All of them by name.</summary>
     public static IReadOnlyDictionary<string, SettingDefinition> All { get; } = typeof(SettingDefinitions)

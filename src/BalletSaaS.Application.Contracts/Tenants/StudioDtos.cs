@@ -59,9 +59,18 @@ public sealed record StudioProfileDto(
 /// <param name="Address">The street address.</param>
 /// <param name="Email">How to write to it.</param>
 /// <param name="Phone">How to call it.</param>
+/// <param name="Features">What to expect there.</param>
+/// <param name="Teachers">Who teaches.</param>
+/// <param name="Testimonials">What students say, by name.</param>
 public sealed record StudioBrandingDto(
     string? Headline, string? Tagline, string? Description, string? Accent,
-    string? City, string? Address, string? Email, string? Phone);
+    string? City, string? Address, string? Email, string? Phone,
+    IReadOnlyList<TitledWordsDto> Features, IReadOnlyList<TitledWordsDto> Teachers, IReadOnlyList<TitledWordsDto> Testimonials);
+
+/// <summary>Words with a title: a feature, a person and what they do or say.</summary>
+/// <param name="Title">The title or name.</param>
+/// <param name="Words">The words; empty where there is only a title.</param>
+public sealed record TitledWordsDto(string Title, string Words);
 
 /// <summary>Something the studio sells.</summary>
 /// <param name="Id">Its id.</param>

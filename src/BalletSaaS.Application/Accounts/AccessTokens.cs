@@ -12,20 +12,23 @@ public sealed class AccessTokens(BalletSaaSDbContext context, IOptions<JwtOption
     private static readonly JsonWebTokenHandler Writer = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <summary>A token for the user as they are now.</summary>
-    public async Task<string> IssueAsync(User user)
+    /// <param name="user">Who.</param>
+    /// <param name="sessionId">The session it belongs to, if it does to one.</param>
+    public async Task<string> IssueAsync(User user, Guid? sessionId = null)
     {
         var customerId = await context.Customers.Where(customer => customer.UserId == user.Id)
             .Select(customer => (Guid?)customer.Id).SingleOrDefaultAsync();
-        return Write(user, customerId, time.GetUtcNow(), options.Value.AccessTokenLifetime, new SymmetricSecurityKey(options.Value.Key()));
+        return Write(user, customerId, sessionId, time.GetUtcNow(), options.Value.AccessTokenLifetime, new SymmetricSecurityKey(options.Value.Key()));
     }
 
     /// <summary>A token as every host of the installation reads it.</summary>
     /// <param name="user">Who.</param>
     /// <param name="customerId">Their profile as a dancer, if they have one.</param>
+    /// <param name="sessionId">The session it belongs to, if it does to one.</param>
     /// <param name="now">When it is made.</param>
     /// <param name="lifetime">How long it is good.</param>
     /// <param name="key">The installation's key.</param>
-    public static string Write(User user, Guid? customerId, DateTimeOffset now, TimeSpan lifetime, SymmetricSecurityKey key)
+    public static string Write(User user, Guid? customerId, Guid? sessionId, DateTimeOffset now, TimeSpan lifetime, SymmetricSecurityKey key)
     {
         var claims = new Dictionary<string, object>
         {
@@ -38,6 +41,11 @@ public sealed class AccessTokens(BalletSaaSDbContext context, IOptions<JwtOption
         if (customerId is { } id)
         {
             claims[ClaimNames.CustomerId] = id.ToString();
+        }
+
+        if (sessionId is { } session)
+        {
+            claims[ClaimNames.SessionId] = session.ToString();
         }
 
         return Writer.CreateToken(new SecurityTokenDescriptor

@@ -8,7 +8,7 @@ namespace BalletSaaS.Accounts;
 /// <inheritdoc />
 public sealed class AccountAppService(
     BalletSaaSDbContext context, UserManager<User> users, UserRegistration registration, CustomerRegistration customers, PasswordCheck passwords,
-    Sessions sessions, LinkMails mails, StudioDirectory studios, ICurrentTenant currentTenant, ICurrentUser currentUser) : IAccountAppService
+    SecondFactor secondFactor, Sessions sessions, LinkMails mails, StudioDirectory studios, ICurrentTenant currentTenant, ICurrentUser currentUser) : IAccountAppService
 {
     /// <inheritdoc />
     public async Task<IssuedSession> SignUpAsync(SignUpDto input)
@@ -41,7 +41,13 @@ public sealed class AccountAppService(
     public async Task<IssuedSession> LoginAsync(LoginDto input)
     {
         var user = await passwords.VerifyAsync(input.Email, input.Password);
-        return await EnterAsync(user, input.RememberMe);
+        if (!user.TwoFactorEnabled || !string.IsNullOrWhiteSpace(input.Code))
+        {
+            return await EnterAsync(user, input.RememberMe, input.Code);
+        }
+
+        await passwords.UncountAsync(user);
+        throw AccountErrors.TwoFactorRequired.Exception();
     }
 
     /// <inheritdoc />
@@ -70,8 +76,12 @@ public sealed class AccountAppService(
         {
             // Whoever holds the mail owns the address, and gets in at once.
             user.EmailConfirmed = true;
-            user.AccessFailedCount = 0;
-            user.LockoutEnd = null;
+            if (!user.TwoFactorEnabled)
+            {
+                // With a second factor the mail is half of it: it buys no more guesses at the code.
+                (user.AccessFailedCount, user.LockoutEnd) = (0, null);
+            }
+
             UserRegistration.Check(await users.ResetPasswordAsync(user, input.Token, input.Password));
             await sessions.EndAllAsync(user.Id);
             return user;
@@ -85,8 +95,13 @@ public sealed class AccountAppService(
     /// <inheritdoc />
     public Task ResendConfirmationAsync() => mails.AskConfirmationAsync(currentUser.Id!.Value);
 
-    private Task<IssuedSession> EnterAsync(User user, bool persistent) => context.AtomicAsync(async () =>
+    private Task<IssuedSession> EnterAsync(User user, bool persistent, string? code = null) => context.AtomicAsync(async () =>
     {
+        if (user.TwoFactorEnabled && !await secondFactor.AcceptsAsync(user, code!))
+        {
+            throw passwords.Refusal(user, AccountErrors.TwoFactorCodeInvalid);
+        }
+
         await passwords.PassAsync(user);
         return await sessions.StartAsync(user, persistent);
     });

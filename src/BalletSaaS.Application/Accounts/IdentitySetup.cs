@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace BalletSaaS.Accounts;
@@ -24,6 +25,7 @@ internal static class IdentitySetup
             options.Tokens.EmailConfirmationTokenProvider = MailTokens.Name;
             options.Tokens.PasswordResetTokenProvider = MailTokens.Name;
         }).AddUserStore<UserStore>();
+        services.TryAddSingleton<IWebClientInfoProvider, NoWebClient>();
         services.AddDataProtection().SetApplicationName(nameof(BalletSaaS));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
         {

@@ -36,6 +36,8 @@ public static class ClaimNames
     public const string TenantId = "tid";
     /// <summary>The user's customer record, where there is one.</summary>
     public const string CustomerId = "cid";
+    /// <summary>The session: the family of its refresh tokens.</summary>
+    public const string SessionId = "sid";
     /// <summary>A role; one claim each.</summary>
     public const string Role = "role";
     /// <summary>First and last name.</summary>

@@ -11,7 +11,7 @@ namespace BalletSaaS.Accounts;
 /// Sessions of the current studio. Whatever gives out, renews or ends one first locks the account's row, so that none
 /// slips through a password reset that happens at the same moment.
 /// </summary>
-public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTokens, IOptions<JwtOptions> options, TimeProvider time)
+public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTokens, IWebClientInfoProvider client, IOptions<JwtOptions> options, TimeProvider time)
     : IScopedService
 {
     /// <summary>Starts a session, in the caller's transaction.</summary>
@@ -82,7 +82,38 @@ public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTok
     }
 
     /// <summary>Ends all sessions of a user, in the transaction that has changed the user's row.</summary>
-    public Task EndAllAsync(Guid userId) => RevokeAsync(context.RefreshTokens.Where(row => row.UserId == userId));
+    public Task<int> EndAllAsync(Guid userId) => RevokeAsync(context.RefreshTokens.Where(row => row.UserId == userId));
+
+    /// <summary>Ends all sessions of a user but one, in the transaction that has changed the user's row.</summary>
+    public Task<int> EndOthersAsync(Guid userId, Guid? sessionId) =>
+        RevokeAsync(context.RefreshTokens.Where(row => row.UserId == userId && row.FamilyId != sessionId));
+
+    /// <summary>Ends one session of a user; false when the user has no such one (any more).</summary>
+    public Task<bool> EndAsync(Guid userId, Guid sessionId) => context.AtomicAsync(async () =>
+    {
+        await LockAsync(userId);
+        return await RevokeAsync(Live(userId).Where(row => row.FamilyId == sessionId)) > 0;
+    });
+
+    /// <summary>The sessions of a user that can be renewed, the last renewed first.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="current">The one that asks.</param>
+    /// <param name="page">Which of them.</param>
+    /// <param name="ct">Ends the asking.</param>
+    public Task<PagedResultDto<AccountSessionDto>> GetListAsync(Guid userId, Guid? current, PageRequest page, CancellationToken ct) => Live(userId)
+        .GroupBy(row => row.FamilyId)
+        .Select(family => new { Id = family.Key, Device = family.Max(row => row.Device), At = family.Max(row => row.CreationTime), Remembered = family.Any(row => row.Persistent) })
+        .OrderByDescending(session => session.At).ThenBy(session => session.Id)
+        .Select(session => new AccountSessionDto(session.Id, session.Device, session.At, session.Remembered, session.Id == current))
+        .ToPageAsync(page, ct);
+
+    /// <summary>The tokens that renew a session; of each session the newest, and another where two tabs renewed at once.</summary>
+    private IQueryable<RefreshToken> Live(Guid userId)
+    {
+        var now = time.GetUtcNow();
+        return context.RefreshTokens.Where(row => row.UserId == userId && row.Purpose == RefreshTokenPurpose.Session
+            && row.UsedAt == null && row.RevokedAt == null && row.ExpiresAt > now);
+    }
 
     /// <summary>The check stands inside the write: of two that use a token too late after each other, one is refused.</summary>
     private async Task<bool> UseAsync(RefreshToken token)
@@ -102,7 +133,8 @@ public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTok
         return tokens.Where(row => row.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now));
     }
 
-    private Task<User> LockAsync(Guid userId) => context.Users
+    /// <summary>Locks an account's row, in the caller's transaction.</summary>
+    public Task<User> LockAsync(Guid userId) => context.Users
         .FromSql($"select * from users where tenant_id = {context.TenantId} and id = {userId} for no key update").AsNoTracking().SingleAsync();
 
     private async Task<IssuedSession> IssueAsync(User user, Guid id, Guid familyId, int generation, bool persistent)
@@ -110,7 +142,7 @@ public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTok
         var lifetime = persistent ? options.Value.RefreshTokenLifetime : options.Value.ShortRefreshTokenLifetime;
         var secret = await StoreAsync(user, id, familyId, generation, RefreshTokenPurpose.Session, persistent, lifetime);
         var dto = new UserDto(user.Id, user.Email!, user.FirstName, user.LastName, user.Roles, user.EmailConfirmed, Permissions.Of(user.Roles));
-        var session = new SessionDto(await accessTokens.IssueAsync(user), (int)options.Value.AccessTokenLifetime.TotalSeconds, secret, dto);
+        var session = new SessionDto(await accessTokens.IssueAsync(user, familyId), (int)options.Value.AccessTokenLifetime.TotalSeconds, secret, dto);
         return new IssuedSession(session, time.GetUtcNow() + lifetime, persistent);
     }
 
@@ -129,6 +161,7 @@ public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTok
             Purpose = purpose,
             Hash = HashOf(secret),
             Persistent = persistent,
+            Device = Device.Of(client.BrowserInfo),
             CreationTime = now,
             ExpiresAt = now + lifetime,
         });

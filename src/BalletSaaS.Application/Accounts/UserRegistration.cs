@@ -67,6 +67,7 @@ public sealed class UserRegistration(UserManager<User> users, IPasswordHasher<Us
         {
             var codes = result.Errors.Select(error => error.Code).ToList();
             throw codes.Contains(nameof(IdentityErrorDescriber.InvalidToken)) ? AccountErrors.LinkExpired.Exception()
+                : codes.Contains(nameof(IdentityErrorDescriber.PasswordMismatch)) ? AccountErrors.WrongPassword.Exception()
                 : codes.Contains(nameof(IdentityErrorDescriber.ConcurrencyFailure)) ? KernelErrors.Concurrency.Exception()
                 : codes.Exists(code => code.StartsWith("Duplicate", StringComparison.Ordinal)) ? AccountErrors.EmailTaken.Exception()
                 : throw new InvalidOperationException($"Identity refuses: {string.Join(", ", codes)}.");

@@ -50,7 +50,9 @@ public sealed class StudioAppService(
             await settings.GetAsync(SettingDefinitions.Headline), await settings.GetAsync(SettingDefinitions.Tagline),
             await settings.GetAsync(SettingDefinitions.Description), await settings.GetAsync(SettingDefinitions.Accent),
             await settings.GetAsync(SettingDefinitions.City), await settings.GetAsync(SettingDefinitions.Address),
-            await settings.GetAsync(SettingDefinitions.Email), await settings.GetAsync(SettingDefinitions.Phone));
+            await settings.GetAsync(SettingDefinitions.Email), await settings.GetAsync(SettingDefinitions.Phone),
+            Lines(await settings.GetAsync(SettingDefinitions.Features)), Lines(await settings.GetAsync(SettingDefinitions.Teachers)),
+            Lines(await settings.GetAsync(SettingDefinitions.Testimonials)));
         return new StudioProfileDto(studio.Id, studio.Name, studio.Slug, studio.TimeZone, studio.Currency, studio.Status, branding, []);
     }
 
@@ -131,6 +133,11 @@ public sealed class StudioAppService(
     }
 
     private StudioRegisteredDto Opened(Tenant studio, string code) => new(studio.Id, studio.Slug, app.Value.UrlOf(studio.Slug), code);
+
+    /// <summary>Lines such as <c>Title: words.</c></summary>
+    private static List<TitledWordsDto> Lines(string? text) =>
+        [.. (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries)).Select(parts => new TitledWordsDto(parts[0], parts.ElementAtOrDefault(1) ?? ""))];
 
     private static string SlugOf(RegisterStudioDto input) => input.Slug.Trim().ToLowerInvariant();
 

@@ -24,9 +24,12 @@ internal static class MaisonBallet
             [SettingDefinitions.Tagline] = "Ballet for every body · Lisbon",
             [SettingDefinitions.Description] = "Small classes, live piano, teachers who remember your name. Book in ten seconds; we keep your streak.",
             [SettingDefinitions.City] = "Lisbon",
-            [SettingDefinitions.Address] = "Rua do Loreto 12, Lisbon",
+            [SettingDefinitions.Address] = "Rua do Loreto 12",
             [SettingDefinitions.Email] = "hello@maison.example",
             [SettingDefinitions.Phone] = "+351 213 000 120",
+            [SettingDefinitions.Features] = "Live piano: In every class, from Tiny Tots to company class.\nSmall classes: Eighteen at most, so that your teacher sees your feet.\nStreaks that stick: See every week you danced. We celebrate the first class, the tenth, the hundredth.",
+            [SettingDefinitions.Teachers] = "Ana Duarte: Opened the studio in 2012. Teaches beginners to love the barre.\nMarc Olivier: Danced in Lyon and Antwerp. Pointe, and everything in the air.\nInes Prado: Contemporary, and the youngest dancers in the house.\nRita Valente: Pre-pointe, mornings, and the Silver Swans.",
+            [SettingDefinitions.Testimonials] = "Sofia: I came for one class in March. I’m on a 31-week streak.",
         },
         Staff =
         [

@@ -7,4 +7,8 @@ public static class CustomerErrors
 {
     /// <summary>The signed-in user has no customer record in this studio (staff who do not dance here).</summary>
     public static readonly ErrorCode NotACustomer = new("Customers:NotACustomer", ErrorKind.Rule);
+    /// <summary>The file is no JPEG or PNG, is broken, or is larger than 1 MB or 2048 pixels a side.</summary>
+    public static readonly ErrorCode PhotoUnusable = new("Customers:PhotoUnusable", ErrorKind.Rule);
+    /// <summary>Who works at the studio cannot erase the account alone: its classes and its owner need somebody.</summary>
+    public static readonly ErrorCode WorksHere = new("Customers:WorksHere", ErrorKind.Rule);
 }

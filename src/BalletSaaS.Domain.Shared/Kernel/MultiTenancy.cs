@@ -36,6 +36,8 @@ public interface ICurrentUser
     Guid? CustomerId { get; }
     /// <summary>The studio whose token it is.</summary>
     Guid? TenantId { get; }
+    /// <summary>The session (family of refresh tokens) that the token belongs to; null where there is none.</summary>
+    Guid? SessionId => null;
     /// <summary>The user's roles, from <c>RoleNames</c>.</summary>
     IReadOnlyCollection<string> Roles { get; }
 }

@@ -29,6 +29,8 @@ public sealed class RefreshToken : Entity
     public required byte[] Hash { get; init; }
     /// <summary>Whether the browser keeps it when it closes.</summary>
     public bool Persistent { get; init; }
+    /// <summary>The browser and system it was given to, such as <c>Chrome · Android</c>; null when they said nothing known.</summary>
+    public string? Device { get; init; }
     /// <summary>When it was issued (UTC).</summary>
     public required DateTimeOffset CreationTime { get; init; }
     /// <summary>When it ends (UTC).</summary>

@@ -19,6 +19,10 @@ public sealed class Customer : AuditedEntity, ISoftDelete
     public required string LastName { get; set; }
     /// <summary>Phone, as typed.</summary>
     public string? Phone { get; set; }
+    /// <summary>BCP 47 tag of the language they read; null is the studio's.</summary>
+    public string? Language { get; set; }
+    /// <summary>Whether their name stays off leaderboards (P2).</summary>
+    public bool LeaderboardOptOut { get; set; }
     /// <summary>Date of birth, or null; ages count on a class's date (B6).</summary>
     public DateOnly? BirthDate { get; set; }
     /// <summary>The level a teacher set; open is none yet (B6).</summary>

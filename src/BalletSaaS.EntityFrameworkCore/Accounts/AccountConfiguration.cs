@@ -29,10 +29,17 @@ internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<Refre
     public void Configure(EntityTypeBuilder<RefreshToken> token)
     {
         token.ToTable("refresh_tokens").OfStudio().References<RefreshToken, User>(row => new { row.TenantId, row.UserId });
+        token.Property(row => row.Device).HasMaxLength(64);
         token.HasIndex(row => new { row.TenantId, row.Hash }, "ux_refresh_tokens_hash").IsUnique();
         token.HasIndex(row => new { row.TenantId, row.FamilyId });
         token.HasIndex(row => new { row.TenantId, row.ExpiresAt });
     }
+}
+
+internal sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> code) =>
+        code.ToTable("recovery_codes").OfStudio().References<RecoveryCode, User>(row => new { row.TenantId, row.UserId });
 }
 
 internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>

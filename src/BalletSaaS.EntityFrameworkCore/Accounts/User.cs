@@ -25,6 +25,11 @@ public sealed class User : IdentityUser<Guid>, IMultiTenant
     /// <summary>When the confirmation mail was last asked for again (UTC).</summary>
     public DateTimeOffset? ConfirmationAskedAt { get; set; }
 
+    /// <summary>The authenticator app's key, sealed; it is never shown again. Without <c>TwoFactorEnabled</c> it waits for its first code.</summary>
+    public string? AuthenticatorKey { get; set; }
+    /// <summary>The half minute of the app's last code that was used; it and older ones are used up.</summary>
+    public long AuthenticatorStep { get; set; }
+
     /// <summary>First and last name.</summary>
     public string FullName => $"{FirstName} {LastName}";
 }

@@ -14,6 +14,7 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         customer.Property(row => row.FirstName).HasMaxLength(64);
         customer.Property(row => row.LastName).HasMaxLength(64);
         customer.Property(row => row.Phone).HasMaxLength(32);
+        customer.Property(row => row.Language).HasMaxLength(5);
         customer.Check("ck_customers_credit_balance", "credit_balance >= 0");
         customer.HasIndex(row => new { row.TenantId, row.UserId }, "ux_customers_user_id").IsUnique();
         customer.HasIndex(row => new { row.TenantId, row.LastName, row.FirstName, row.Id }, "ix_customers_name");

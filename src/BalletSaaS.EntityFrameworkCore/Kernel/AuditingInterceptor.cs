@@ -1,5 +1,7 @@
 using System.Text.Json;
 using BalletSaaS.Accounts;
+using BalletSaaS.Bookings;
+using BalletSaaS.Customers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,6 +15,7 @@ public sealed class AuditingInterceptor(ICurrentUser currentUser, TimeProvider t
     private static readonly HashSet<string> Silent =
     [
         nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp), nameof(RefreshToken.Hash),
+        nameof(User.AuthenticatorKey), nameof(User.AuthenticatorStep),
         nameof(AuditedEntity.LastModificationTime), nameof(AuditedEntity.LastModifierId), nameof(IMultiTenant.TenantId),
     ];
 
@@ -43,7 +46,7 @@ public sealed class AuditingInterceptor(ICurrentUser currentUser, TimeProvider t
             }
 
             Stamp(entry, now);
-            if (entry.Entity is IMultiTenant and not (OutboxMessage or IdempotencyKey or AuditLog or RefreshToken))
+            if (entry.Entity is IMultiTenant and not (OutboxMessage or IdempotencyKey or AuditLog or RefreshToken or RecoveryCode or CalendarFeed or CustomerPhoto))
             {
                 logs.Add(Describe(context, entry, change, now));
             }

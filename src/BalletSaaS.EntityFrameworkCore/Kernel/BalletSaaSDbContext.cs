@@ -27,10 +27,14 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<User> Users => Set<User>();
     /// <summary>One-time secrets.</summary>
     public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+    /// <summary>Codes for whoever lost the authenticator app.</summary>
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     /// <summary>Settings that differ from their default.</summary>
     public DbSet<Setting> Settings => Set<Setting>();
     /// <summary>Customers.</summary>
     public DbSet<Customer> Customers => Set<Customer>();
+    /// <summary>Customers' pictures.</summary>
+    public DbSet<CustomerPhoto> CustomerPhotos => Set<CustomerPhoto>();
     /// <summary>Memberships, present and past.</summary>
     public DbSet<Membership> Memberships => Set<Membership>();
     /// <summary>Classes.</summary>
@@ -47,6 +51,8 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<CreditTransaction> CreditTransactions => Set<CreditTransaction>();
     /// <summary>Bookings and waitlist.</summary>
     public DbSet<Booking> Bookings => Set<Booking>();
+    /// <summary>Secret addresses of students' calendars.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     /// <summary>Checkpoints.</summary>
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
     /// <summary>Checkpoints that customers reached.</summary>

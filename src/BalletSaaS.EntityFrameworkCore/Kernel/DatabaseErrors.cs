@@ -2,6 +2,7 @@ using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
+using BalletSaaS.Customers;
 using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Tenants;
@@ -20,6 +21,8 @@ public static class DatabaseErrors
         ["ux_refresh_tokens_hash"] = AccountErrors.RefreshTokenInvalid,
         ["ux_customers_user_id"] = AccountErrors.EmailTaken,
         ["ck_customers_credit_balance"] = CreditErrors.BelowZero,
+        ["ck_customer_photos_content"] = CustomerErrors.PhotoUnusable,
+        ["ux_customer_photos_customer_id"] = KernelErrors.Concurrency,
         ["ux_memberships_current"] = KernelErrors.Concurrency,
         ["ck_rooms_capacity"] = KernelErrors.Validation,
         ["ux_rooms_name"] = ClassErrors.RoomNameTaken,
@@ -41,6 +44,8 @@ public static class DatabaseErrors
         ["ux_credit_transactions_sequence"] = KernelErrors.Concurrency,
         ["ux_credit_transactions_cause"] = CreditErrors.AlreadySettled,
         ["ux_bookings_live"] = BookingErrors.AlreadyBooked,
+        ["ux_calendar_feeds_customer_id"] = KernelErrors.Concurrency,
+        ["ux_calendar_feeds_hash"] = KernelErrors.Concurrency,
         ["ck_bookings_credits"] = CreditErrors.AlreadySettled,
         ["ck_bookings_mark"] = BookingErrors.NotOnRoster,
         ["ck_checkpoints_goal"] = KernelErrors.Validation,

@@ -40,6 +40,34 @@ namespace BalletSaaS.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("BalletSaaS.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .HasDatabaseName("ix_recovery_codes_user_id");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
             modelBuilder.Entity("BalletSaaS.Accounts.RefreshToken", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -53,6 +81,11 @@ namespace BalletSaaS.Migrations
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("device");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -122,6 +155,14 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("authenticator_key");
+
+                    b.Property<long>("AuthenticatorStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("authenticator_step");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -293,18 +334,6 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("lots");
 
-                    b.Property<short?>("MarkMethod")
-                        .HasColumnType("smallint")
-                        .HasColumnName("mark_method");
-
-                    b.Property<DateTimeOffset?>("MarkedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("marked_at");
-
-                    b.Property<Guid?>("MarkedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("marked_by");
-
                     b.Property<int>("NoShowCost")
                         .HasColumnType("integer")
                         .HasColumnName("no_show_cost");
@@ -358,11 +387,44 @@ namespace BalletSaaS.Migrations
                             t.HasCheckConstraint("ck_bookings_costs", "late_cancel_cost between 0 and price_credits and no_show_cost between 0 and price_credits");
 
                             t.HasCheckConstraint("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
-
-                            t.HasCheckConstraint("ck_bookings_mark", "status not in (2, 3) or marked_at is not null and mark_method is not null");
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
+            modelBuilder.Entity("BalletSaaS.Bookings.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId" }, "ux_calendar_feeds_customer_id")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "TenantId", "Hash" }, "ux_calendar_feeds_hash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_feeds", (string)null);
                 });
 
             modelBuilder.Entity("BalletSaaS.Bookings.ClassApproval", b =>
@@ -787,6 +849,11 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_deleted");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("language");
+
                     b.Property<DateOnly?>("LastAttendedOn")
                         .HasColumnType("date")
                         .HasColumnName("last_attended_on");
@@ -808,6 +875,10 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("LastSequence")
                         .HasColumnType("integer")
                         .HasColumnName("last_sequence");
+
+                    b.Property<bool>("LeaderboardOptOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leaderboard_opt_out");
 
                     b.Property<short>("Level")
                         .HasColumnType("smallint")
@@ -844,6 +915,47 @@ namespace BalletSaaS.Migrations
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
+                });
+
+            modelBuilder.Entity("BalletSaaS.Customers.CustomerPhoto", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("media_type");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_customer_photos");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId" }, "ux_customer_photos_customer_id")
+                        .IsUnique();
+
+                    b.ToTable("customer_photos", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_customer_photos_content", "media_type in ('image/jpeg', 'image/png') and octet_length(content) between 1 and 1048576");
+                        });
                 });
 
             modelBuilder.Entity("BalletSaaS.Kernel.AuditLog", b =>
@@ -1061,107 +1173,6 @@ namespace BalletSaaS.Migrations
                     b.ToTable("memberships", (string)null);
                 });
 
-            modelBuilder.Entity("BalletSaaS.Progress.Checkpoint", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreationTime")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("creation_time");
-
-                    b.Property<Guid?>("CreatorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("creator_id");
-
-                    b.Property<int>("Goal")
-                        .HasColumnType("integer")
-                        .HasColumnName("goal");
-
-                    b.Property<bool>("IsStandard")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_standard");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("smallint")
-                        .HasColumnName("kind");
-
-                    b.Property<DateTimeOffset?>("LastModificationTime")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_modification_time");
-
-                    b.Property<Guid?>("LastModifierId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("last_modifier_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_checkpoints");
-
-                    b.HasIndex(new[] { "TenantId", "Kind", "Goal" }, "ux_checkpoints_goal")
-                        .IsUnique();
-
-                    b.ToTable("checkpoints", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_checkpoints_goal", "goal between 1 and 10000");
-                        });
-                });
-
-            modelBuilder.Entity("BalletSaaS.Progress.ReachedCheckpoint", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CheckpointId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("checkpoint_id");
-
-                    b.Property<Guid>("ClassInstanceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("class_instance_id");
-
-                    b.Property<DateTimeOffset>("CreationTime")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("creation_time");
-
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("customer_id");
-
-                    b.Property<DateOnly>("ReachedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("reached_on");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_reached_checkpoints");
-
-                    b.HasIndex("TenantId", "CheckpointId")
-                        .HasDatabaseName("ix_reached_checkpoints_checkpoint_id");
-
-                    b.HasIndex("TenantId", "ClassInstanceId")
-                        .HasDatabaseName("ix_reached_checkpoints_class_instance_id");
-
-                    b.HasIndex(new[] { "TenantId", "CustomerId", "CheckpointId" }, "ux_reached_checkpoints_once")
-                        .IsUnique();
-
-                    b.ToTable("reached_checkpoints", (string)null);
-                });
-
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1327,14 +1338,6 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("room_name");
 
-                    b.Property<DateTimeOffset?>("RosterClosedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("roster_closed_at");
-
-                    b.Property<Guid?>("RosterClosedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("roster_closed_by");
-
                     b.Property<int>("SeatLimit")
                         .HasColumnType("integer")
                         .HasColumnName("seat_limit");
@@ -1382,12 +1385,6 @@ namespace BalletSaaS.Migrations
 
                     b.HasIndex("TenantId", "LocalDate", "StartsAt")
                         .HasDatabaseName("ix_class_instances_local_date_starts_at");
-
-                    b.HasIndex(new[] { "StartsAt" }, "ix_class_instances_to_begin")
-                        .HasFilter("status = 0");
-
-                    b.HasIndex(new[] { "EndsAt" }, "ix_class_instances_to_end")
-                        .HasFilter("status = 1");
 
                     b.HasIndex(new[] { "StartsAt", "TenantId", "Id" }, "ix_class_instances_waiting")
                         .HasFilter("waitlist_count > 0");
@@ -1546,6 +1543,16 @@ namespace BalletSaaS.Migrations
                     b.ToTable("tenants", (string)null);
                 });
 
+            modelBuilder.Entity("BalletSaaS.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("BalletSaaS.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_user_id");
+                });
+
             modelBuilder.Entity("BalletSaaS.Accounts.RefreshToken", b =>
                 {
                     b.HasOne("BalletSaaS.Accounts.User", null)
@@ -1581,6 +1588,16 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bookings_customer_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Bookings.CalendarFeed", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_customer_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Bookings.ClassApproval", b =>
@@ -1803,6 +1820,16 @@ namespace BalletSaaS.Migrations
                         .HasConstraintName("fk_customers_user_id");
                 });
 
+            modelBuilder.Entity("BalletSaaS.Customers.CustomerPhoto", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_photos_customer_id");
+                });
+
             modelBuilder.Entity("BalletSaaS.Kernel.AuditLog", b =>
                 {
                     b.HasOne("BalletSaaS.Tenants.Tenant", null)
@@ -1821,40 +1848,6 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_customer_id");
-                });
-
-            modelBuilder.Entity("BalletSaaS.Progress.Checkpoint", b =>
-                {
-                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_checkpoints_tenant_id");
-                });
-
-            modelBuilder.Entity("BalletSaaS.Progress.ReachedCheckpoint", b =>
-                {
-                    b.HasOne("BalletSaaS.Progress.Checkpoint", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "CheckpointId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_reached_checkpoints_checkpoint_id");
-
-                    b.HasOne("BalletSaaS.Schedule.ClassInstance", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ClassInstanceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_reached_checkpoints_class_instance_id");
-
-                    b.HasOne("BalletSaaS.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_reached_checkpoints_customer_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>

@@ -57,6 +57,8 @@ internal static partial class AppPages
             app.MapFallback(path + "/{**page:nonfile}", (HttpContext http) => PageAsync(http, page, json)).AllowAnonymous();
         }
 
+        app.MapSearchFiles();
+
         // What is neither is nowhere; without these lines the visitor would be asked to log in first.
         app.MapFallback("/api/{**rest}", () => Results.NotFound()).AllowAnonymous();
         app.MapFallback("/{**rest}", () => Results.NotFound()).AllowAnonymous();
@@ -90,12 +92,11 @@ internal static partial class AppPages
     private static async Task PageAsync(HttpContext http, IndexPage index, JsonSerializerOptions json)
     {
         var first = await FirstDataAsync(http);
-        var page = index.Text.Replace("</head>", $"<script type=\"application/json\" id=\"bootstrap\">{JsonSerializer.Serialize(first, json)}</script></head>", StringComparison.Ordinal);
-        if (first.Studio is not null)
-        {
-            page = Title().Replace(page, _ => $"<title>{HtmlEncoder.Default.Encode(first.Studio.Name)}</title>", 1); // a name may hold $1
-            page = first.Studio.Branding.Accent is { } accent ? ThemeColor().Replace(page, _ => accent, 1) : page;
-        }
+        var head = PageHead.Of(http, first.Studio, first.NextClasses, first.UnknownStudio is not null);
+        var data = $"<script type=\"application/json\" id=\"bootstrap\">{JsonSerializer.Serialize(first, json)}</script>";
+        var page = index.Text.Replace("</head>", head.Html + data + "</head>", StringComparison.Ordinal);
+        page = Title().Replace(page, _ => $"<title>{HtmlEncoder.Default.Encode(head.Title)}</title>", 1); // a name may hold $1
+        page = first.Studio?.Branding.Accent is { } accent ? ThemeColor().Replace(page, _ => accent, 1) : page;
 
         http.Response.StatusCode = first.UnknownStudio is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         http.Response.ContentType = "text/html; charset=utf-8";

@@ -42,6 +42,7 @@ internal static class Authentication
         });
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentUser, HttpCurrentUser>();
+        services.AddScoped<IWebClientInfoProvider, HttpWebClientInfo>();
         return services;
     }
 }

@@ -1,8 +1,11 @@
+using System.Text;
+using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
@@ -20,6 +23,9 @@ internal static class CustomerRoutes
         me.MapGet("classes/past", Past).WithSummary("One's past classes, newest first");
         me.MapGet("classes/cancelled", Cancelled).WithSummary("One's cancelled classes, newest first");
         me.MapGet("credits", MyCredits).OrCsv<CreditStatementDto>().WithSummary("One's credits, lots and every transaction");
+        me.MapGet("export", Export).Produces<string>(StatusCodes.Status200OK, "application/json").WithSummary("Everything held about oneself, as a file (P3)");
+        me.MapGet("erasure", PreviewErasure).WithSummary("What erasing one's account would do");
+        me.MapPost("erasure", Erase).RequireRateLimiting(RateLimits.Auth).MayRefuse().WithSummary("Erases one's account: the person goes, the sums stay (P3)");
         me.MapGet("credits/verify", VerifyMyCredits).WithSummary("Replays one's transactions and says whether the books balance");
 
         var customers = app.Feature("/api/admin/customers", "Customers");
@@ -52,6 +58,20 @@ internal static class CustomerRoutes
         http.JsonOrCsvAsync("credits.csv", () => credits.GetMineAsync(filter, page, ct), () => credits.ExportMineAsync(filter, ct));
 
     private static Task<CreditVerificationDto> VerifyMyCredits([FromServices] ICreditAppService credits, CancellationToken ct) => credits.VerifyMineAsync(ct);
+
+    private static async Task<IResult> Export(HttpContext http, [FromServices] IPersonalDataAppService data, CancellationToken ct)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.File(Encoding.UTF8.GetBytes(await data.ExportAsync(ct)), "application/json", "my-data.json");
+    }
+
+    private static Task<ErasurePreviewDto> PreviewErasure([FromServices] IPersonalDataAppService data, CancellationToken ct) => data.PreviewErasureAsync(ct);
+
+    private static async Task<NoContent> Erase(ProvePasswordDto input, [FromServices] IPersonalDataAppService data)
+    {
+        await data.EraseAsync(input);
+        return TypedResults.NoContent();
+    }
 
     private static Task<PagedResultDto<CustomerListItemDto>> List([AsParameters] CustomerFilter filter, [AsParameters] PageRequest page, [FromServices] ICustomerAppService customers, CancellationToken ct) =>
         customers.GetListAsync(filter, page, ct);

@@ -29,6 +29,7 @@ internal static class RouteWords
         ["/api/admin/checkpoints/"] = "checkpoints",
         ["/api/admin/closures/"] = "closures",
         ["/api/admin/customers/"] = "customers",
+        ["/api/auth/sessions/"] = "refresh_tokens",
         ["/api/admin/customers/{id:guid}/approvals/"] = "class_approvals",
         ["/api/admin/rooms/"] = "rooms",
         ["/api/bookings/"] = "bookings",
@@ -54,6 +55,7 @@ internal static class RouteWords
         ["From"] = Day(0).ToString("O"),
         ["page"] = "timetable",
         ["rest"] = "nowhere",
+        ["secret"] = "nobodys-secret",
         ["slug"] = "a-free-address",
         ["To"] = Day(7).ToString("O"),
     };
@@ -65,6 +67,7 @@ internal static class RouteWords
         [typeof(BookForCustomerDto)] = life => new BookForCustomerDto(life.Row("customers")),
         [typeof(CancelForCustomerDto)] = _ => new CancelForCustomerDto(true, "Ill"),
         [typeof(CancelInstanceDto)] = _ => new CancelInstanceDto("Snow"),
+        [typeof(ChangePasswordDto)] = _ => new ChangePasswordDto(Guest.Password, Guest.Password),
         [typeof(ConfirmEmailDto)] = life => new ConfirmEmailDto(life.Student.Session!.User.Id, life.ConfirmToken),
         [typeof(CreateBookingDto)] = life => new CreateBookingDto(life.Row("class_instances")),
         [typeof(CreateCheckpointDto)] = _ => new CreateCheckpointDto("A fortnight", CheckpointKind.Weeks, 2),
@@ -78,6 +81,7 @@ internal static class RouteWords
         [typeof(ImportTimetableDto)] = _ => new ImportTimetableDto("day,start,end,class\nSunday,10:00,11:00,Repertoire"),
         [typeof(InstanceStepDto)] = _ => new InstanceStepDto(InstanceStep.InProgress),
         [typeof(LoginDto)] = life => new LoginDto(life.Owner.Session!.User.Email, Guest.Password),
+        [typeof(ProvePasswordDto)] = _ => new ProvePasswordDto(Guest.Password),
         [typeof(MarkDto)] = _ => new MarkDto(RosterMark.Attended),
         [typeof(RefreshDto)] = life => new RefreshDto(life.Owner.Session!.RefreshToken),
         [typeof(RegisterStudioDto)] = life => GuestStories.Opening(life.Slug) with { OwnerEmail = "odile@rothbart.example" },
@@ -85,12 +89,14 @@ internal static class RouteWords
         [typeof(ResetPasswordDto)] = life => new ResetPasswordDto(life.Row("users"), life.ResetToken, "another glissade 8"),
         [typeof(SetLevelDto)] = _ => new SetLevelDto(ClassLevel.Advanced),
         [typeof(SignUpDto)] = life => new SignUpDto(life.Student.Session!.User.Email, Guest.Password, "Odile", "Rothbart", null),
+        [typeof(TwoFactorCodeDto)] = _ => new TwoFactorCodeDto("123456"),
         [typeof(TapsDto)] = life => new TapsDto(
             [new TapDto("a tap", life.Row("class_instances"), life.Row("bookings"), RosterMark.Attended, TimeProvider.System.GetUtcNow())], TimeProvider.System.GetUtcNow()),
         [typeof(UpdateClassInstanceDto)] = life => new UpdateClassInstanceDto(RoomId: life.Row("rooms"), InstructorId: life.Row("users"), MaxCapacity: 14),
         [typeof(UpdateRoomDto)] = _ => new UpdateRoomDto("Cellar"),
         [typeof(UpdateClassDto)] = life => new UpdateClassDto("Renamed", InstructorId: life.Row("users")),
         [typeof(UpdateCustomerDto)] = _ => new UpdateCustomerDto(null, null, "01225 1877"),
+        [typeof(UpdatePreferencesDto)] = _ => new UpdatePreferencesDto("en", true),
         [typeof(UpdateSettingsDto)] = _ => new UpdateSettingsDto(new Dictionary<string, string?> { ["Branding.City"] = "Bath" }),
     };
 

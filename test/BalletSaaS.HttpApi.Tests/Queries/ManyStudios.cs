@@ -56,6 +56,7 @@ public sealed class ManyStudios : IAsyncLifetime
 
         await ExecuteAsync(connection, "analyze");
         People = [await LogsInAsync(Large, "ana@maison.example"), await LogsInAsync(Large, "sofia@maison.example"), await LogsInAsync(null, "operator@balletsaas.example")];
+        (await People[1].SendAsync(HttpMethod.Put, "/api/customers/me/photo", new ByteArrayContent(Customers.Pictures.Png()))).ShouldBe(HttpStatusCode.NoContent);
     }
 
     /// <inheritdoc />

@@ -60,10 +60,15 @@ public sealed class StudioStories(StudioWeb web) : IClassFixture<StudioWeb>
             ["Branding.Address"] = "Rue Scribe 1",
             ["Branding.Email"] = null,
             ["Branding.Phone"] = "+33 1",
+            ["Branding.Features"] = "Live piano: in every class: also barre.\n\n",
+            ["Branding.Teachers"] = "Ana Duarte",
         }));
 
-        (await Host.Guest("branding").GetAsync("/api/studios/current")).As<StudioProfileDto>().Branding
-            .ShouldBe(new StudioBrandingDto("Dance here", "since 1909", "A school.", "#00b894", "Paris", "Rue Scribe 1", null, "+33 1"));
+        var branding = (await Host.Guest("branding").GetAsync("/api/studios/current")).As<StudioProfileDto>().Branding;
+        branding.ShouldBe(new StudioBrandingDto("Dance here", "since 1909", "A school.", "#00b894", "Paris", "Rue Scribe 1", null, "+33 1", branding.Features, branding.Teachers, branding.Testimonials));
+        branding.Features.ShouldBe([new TitledWordsDto("Live piano", "in every class: also barre.")]);
+        branding.Teachers.ShouldBe([new TitledWordsDto("Ana Duarte", "")]);
+        branding.Testimonials.ShouldBeEmpty();
         (await Host.Guest().GetAsync("/api/studios/current")).ShouldBeRefused(HttpStatusCode.NotFound, TenantErrors.StudioNotFound);
     }
 

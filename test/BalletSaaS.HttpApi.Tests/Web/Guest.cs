@@ -42,8 +42,8 @@ public sealed class Guest(HttpClient client)
         EntersAsync("/api/auth/signup", new SignUpDto(email, password, firstName, lastName, null));
 
     /// <summary>Logs in.</summary>
-    public Task<Answer> LogsInAsync(string email, string password = Password, bool rememberMe = false) =>
-        EntersAsync("/api/auth/login", new LoginDto(email, password, rememberMe));
+    public Task<Answer> LogsInAsync(string email, string password = Password, bool rememberMe = false, string? code = null) =>
+        EntersAsync("/api/auth/login", new LoginDto(email, password, rememberMe, code));
 
     /// <summary>Renews the session with a token, the own one when none is given.</summary>
     public Task<Answer> RefreshesAsync(string? token = null) => EntersAsync("/api/auth/refresh", new RefreshDto(token ?? Session!.RefreshToken));

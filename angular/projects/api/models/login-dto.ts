@@ -8,6 +8,11 @@
 export interface LoginDto {
 
   /**
+   * Where the account asks for one: six digits of the authenticator app, or a recovery code.
+   */
+  code?: (string | null);
+
+  /**
    * The e-mail of the account in this studio.
    */
   email: string;

@@ -71,9 +71,12 @@ export class Session {
     return this.renewing;
   }
 
-  /** Starts a session. */
-  login(email: string, password: string, rememberMe: boolean): Promise<UserDto> {
-    return this.begin('/api/auth/login', { email, password, rememberMe });
+  /**
+   * Starts a session.
+   * @param code Where the account asks for one: of the authenticator app, or a recovery code.
+   */
+  login(email: string, password: string, rememberMe: boolean, code?: string): Promise<UserDto> {
+    return this.begin('/api/auth/login', { email, password, rememberMe, ...(code ? { code } : {}) });
   }
 
   /** Makes an account and starts its session. */

@@ -34,6 +34,11 @@ export class Texts {
     return this.of(`ui.ordinal.${new Intl.PluralRules(this.language(), { type: 'ordinal' }).select(n)}`, { n });
   }
 
+  /** The words of a page that comes later bring themselves along; what stands in their place already stays beside them. */
+  add(english: Translation): void {
+    this.transloco.setTranslation(english, 'en', { merge: true, emitChange: false });
+  }
+
   /** Changes the language, once its words are here. */
   async use(language: string): Promise<void> {
     await firstValueFrom(this.transloco.load(language));

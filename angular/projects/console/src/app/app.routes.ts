@@ -20,6 +20,7 @@ export const routes: Routes = [
       { path: 'classes', canActivate: [may('Schedule.View')], loadChildren: () => import('./classes/classes.routes') },
       { path: 'settings', canActivate: [may('Settings.Manage')], loadChildren: () => import('./settings/settings.routes') },
       { path: 'studios', canActivate: [may('Host.Studios')], loadChildren: () => import('./studios/studios.routes') },
+      { path: 'account', title: 'security.title', loadComponent: () => import('./account/account').then((m) => m.Account) },
       { path: 'not-allowed', title: 'notAllowed.title', loadComponent: () => import('./shell/not-allowed').then((m) => m.NotAllowed) },
       { path: '**', title: 'notFound.title', loadComponent: () => import('./shell/not-found').then((m) => m.NotFound) },
     ],

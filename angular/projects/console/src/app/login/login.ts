@@ -6,9 +6,10 @@ import { Logo } from '@ui/art/logo';
 import { RibbonArt } from '@ui/art/ribbon-art';
 import { safeReturn } from '@ui/auth/guards';
 import { Session } from '@ui/auth/session';
-import { toProblem } from '@ui/errors/problem';
+import { Problem, toProblem } from '@ui/errors/problem';
 import { Notice } from '@ui/feedback/notice';
 import { Busy } from '@ui/form/busy';
+import { Code } from '@ui/form/code';
 import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
 import { Studio } from '@ui/studio/studio';
@@ -18,7 +19,7 @@ import { worksHere } from '../shell/guards';
 /** The log-in of those who work here; a student who comes this way goes on to their own pages. */
 @Component({
   selector: 'console-login',
-  imports: [ReactiveFormsModule, Logo, RibbonArt, Field, Input, Busy, Notice],
+  imports: [ReactiveFormsModule, Logo, RibbonArt, Code, Field, Input, Busy, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './login.html',
   styleUrl: './login.css',
@@ -44,6 +45,9 @@ export class Login implements OnInit {
     password: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
     rememberMe: new FormControl(false, { nonNullable: true }),
   });
+  protected readonly second = new FormGroup({ code: new FormControl('', { nonNullable: true, validators: [Validators.required] }) });
+  /** The password was right, and the account asks for a code. */
+  protected readonly asksCode = signal(false);
 
   /** Somebody who is signed in already need not do it again. */
   ngOnInit(): void {
@@ -51,19 +55,32 @@ export class Login implements OnInit {
   }
 
   protected async login(): Promise<void> {
-    if (!readyToSend(this.form, this.host.nativeElement)) return;
+    if (!readyToSend(this.asksCode() ? this.second : this.form, this.host.nativeElement)) return;
     const { email, password, rememberMe } = this.form.getRawValue();
     this.busy.set(true);
     this.refusal.set(null);
     try {
-      await this.session.login(email, password, rememberMe);
+      await this.session.login(email, password, rememberMe, this.second.value.code);
       await this.goOn();
     } catch (failure) {
       const problem = toProblem(failure);
-      if (!showProblem(this.form, problem)) this.refusal.set(this.texts.problem(problem));
+      if (!this.asked(problem) && !showProblem(this.form, problem)) this.refusal.set(this.texts.problem(problem));
     } finally {
       this.busy.set(false);
     }
+  }
+
+  protected startOver(): void {
+    this.second.reset();
+    this.form.controls.password.reset();
+    this.refusal.set(null);
+    this.asksCode.set(false);
+  }
+
+  private asked({ code, detail }: Problem): boolean {
+    if (code === 'Accounts:TwoFactorRequired') this.asksCode.set(true);
+    if (code === 'Accounts:TwoFactorCodeInvalid') this.second.controls.code.setErrors({ server: detail });
+    return code.startsWith('Accounts:TwoFactor');
   }
 
   private async goOn(): Promise<void> {

@@ -18,7 +18,7 @@ import { PageHead } from '../shell/page-head';
 import { changesOf, groupsOf, plainName } from './setting-groups';
 
 /** Texts that want more than a line. */
-const LONG = ['Branding.Description', 'Branding.Headline'];
+const LONG = ['Branding.Description', 'Branding.Headline', 'Branding.Features', 'Branding.Teachers', 'Branding.Testimonials'];
 
 /** The studio's settings, by feature, with what they are when the studio says nothing. */
 @Component({

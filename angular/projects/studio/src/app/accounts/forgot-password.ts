@@ -4,9 +4,9 @@ import { RouterLink } from '@angular/router';
 import { Api } from '@api/api';
 import { postAuthForgotPassword } from '@api/fn/accounts/post-auth-forgot-password';
 import { Notice } from '@ui/feedback/notice';
+import { AccountForm } from '@ui/form/account-form';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
-import { AccountForm } from './account-form';
 
 /** Asks for the mail with a new password's link; whether there is such an account is not said. */
 @Component({

@@ -1,22 +1,35 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { Session } from '@ui/auth/session';
+import { Problem } from '@ui/errors/problem';
 import { Notice } from '@ui/feedback/notice';
+import { AccountForm } from '@ui/form/account-form';
 import { Busy } from '@ui/form/busy';
+import { Code } from '@ui/form/code';
 import { Field, Input } from '@ui/form/field';
+import { Password } from '@ui/form/password';
 import { Studio } from '@ui/studio/studio';
-import { AccountForm } from './account-form';
 import { Enter } from './enter';
-import { Password } from './password';
 
 /** The log-in of students and staff alike. */
 @Component({
   selector: 'studio-login',
-  imports: [ReactiveFormsModule, RouterLink, Field, Input, Password, Busy, Notice],
+  imports: [ReactiveFormsModule, RouterLink, Code, Field, Input, Password, Busy, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h1>{{ t('login.heading') }}</h1>
+    <h1>{{ t(asksCode() ? 'code.heading' : 'login.heading') }}</h1>
+    @if (asksCode()) {
+      <form [formGroup]="second" (ngSubmit)="login()" novalidate>
+        <p class="muted">{{ t('code.lead') }}</p>
+        <ui-code [control]="second.controls.code" />
+        @if (failure()) {
+          <ui-notice>{{ failure() }}</ui-notice>
+        }
+        <button type="submit" class="btn primary wide submit" [uiBusy]="busy()">{{ t('login.do') }}</button>
+        <button type="button" class="btn text" (click)="startOver()">{{ t('login.back') }}</button>
+      </form>
+    } @else {
     @if (reset()) {
       <ui-notice kind="good">{{ t('login.afterReset') }}</ui-notice>
     } @else if (session.ended() && !failure()) {
@@ -26,7 +39,7 @@ import { Password } from './password';
       <ui-field [label]="t('account.email')" [error]="errorOf(form.controls.email, t)">
         <input uiInput type="email" formControlName="email" autocomplete="username" inputmode="email" autocapitalize="none" />
       </ui-field>
-      <studio-password [label]="t('account.password')" autocomplete="current-password" [control]="form.controls.password" />
+      <ui-password [label]="t('account.password')" autocomplete="current-password" [control]="form.controls.password" />
       <div class="row between">
         <label class="check"><input type="checkbox" formControlName="rememberMe" />{{ t('login.remember') }}</label>
         <a class="small" routerLink="/forgot-password">{{ t('login.forgot') }}</a>
@@ -38,6 +51,7 @@ import { Password } from './password';
     </form>
     @if (onStudio) {
       <p class="other muted">{{ t('login.new') }} <a routerLink="/signup" queryParamsHandling="preserve">{{ t('login.signup') }}</a></p>
+    }
     }
   `,
   styleUrl: './form.css',
@@ -57,12 +71,32 @@ export class Login extends AccountForm {
     password: ['', Validators.required],
     rememberMe: [true],
   });
+  protected readonly second = inject(NonNullableFormBuilder).group({ code: ['', Validators.required] });
+  /** The password was right, and the account asks for a code. */
+  protected readonly asksCode = signal(false);
 
   protected login(): Promise<void> {
     const { email, password, rememberMe } = this.form.getRawValue();
-    return this.send(this.form, async () => {
-      await this.session.login(email, password, rememberMe);
-      await this.enter.to(this.returnUrl());
-    });
+    return this.send(
+      this.asksCode() ? this.second : this.form,
+      async () => {
+        await this.session.login(email, password, rememberMe, this.second.value.code);
+        await this.enter.to(this.returnUrl());
+      },
+      (problem) => this.asked(problem),
+    );
+  }
+
+  protected startOver(): void {
+    this.second.reset();
+    this.form.controls.password.reset();
+    this.failure.set('');
+    this.asksCode.set(false);
+  }
+
+  private asked({ code, detail }: Problem): boolean {
+    if (code === 'Accounts:TwoFactorRequired') this.asksCode.set(true);
+    if (code === 'Accounts:TwoFactorCodeInvalid') this.second.controls.code.setErrors({ server: detail });
+    return code.startsWith('Accounts:TwoFactor');
   }
 }

@@ -4,9 +4,9 @@ import { Router, RouterLink } from '@angular/router';
 import { Api } from '@api/api';
 import { postAuthResetPassword } from '@api/fn/accounts/post-auth-reset-password';
 import { Notice } from '@ui/feedback/notice';
+import { AccountForm } from '@ui/form/account-form';
 import { Busy } from '@ui/form/busy';
-import { AccountForm } from './account-form';
-import { Password } from './password';
+import { Password } from '@ui/form/password';
 
 /** Sets a new password with the token of the mail. */
 @Component({
@@ -19,7 +19,7 @@ import { Password } from './password';
       <p class="muted">{{ t('reset.lead') }}</p>
     </div>
     <form [formGroup]="form" (ngSubmit)="save()" novalidate>
-      <studio-password [label]="t('reset.password')" [hint]="t('account.passwordHint')" autocomplete="new-password" [control]="form.controls.password" />
+      <ui-password [label]="t('reset.password')" [hint]="t('account.passwordHint')" autocomplete="new-password" [control]="form.controls.password" />
       @if (failure()) {
         <ui-notice>{{ failure() }}</ui-notice>
       }

@@ -3,12 +3,12 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { RouterLink } from '@angular/router';
 import { Session } from '@ui/auth/session';
 import { Notice } from '@ui/feedback/notice';
+import { AccountForm } from '@ui/form/account-form';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
+import { Password } from '@ui/form/password';
 import { Studio } from '@ui/studio/studio';
-import { AccountForm } from './account-form';
 import { Enter } from './enter';
-import { Password } from './password';
 
 /** A student's account, in one short screen. */
 @Component({
@@ -28,7 +28,7 @@ import { Password } from './password';
       <ui-field [label]="t('account.email')" [error]="errorOf(form.controls.email, t)">
         <input uiInput type="email" formControlName="email" autocomplete="username" inputmode="email" autocapitalize="none" />
       </ui-field>
-      <studio-password [label]="t('account.password')" [hint]="t('account.passwordHint')" autocomplete="new-password" [control]="form.controls.password" />
+      <ui-password [label]="t('account.password')" [hint]="t('account.passwordHint')" autocomplete="new-password" [control]="form.controls.password" />
       @if (failure()) {
         <ui-notice>{{ failure() }}</ui-notice>
       }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Api } from '@api/api';
 import { patchCustomersMe } from '@api/fn/my-account/patch-customers-me';
 import { Session } from '@ui/auth/session';
@@ -22,7 +22,7 @@ import { Me } from './me';
 /** Who one is to the studio, and the way out. */
 @Component({
   selector: 'studio-profile',
-  imports: [ReactiveFormsModule, Field, Input, Busy, Notice, Unconfirmed, ErrorState, Skeleton, Icon],
+  imports: [ReactiveFormsModule, RouterLink, Field, Input, Busy, Notice, Unconfirmed, ErrorState, Skeleton, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './profile.html',
   styleUrl: './profile.css',

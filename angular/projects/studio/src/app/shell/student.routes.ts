@@ -14,6 +14,7 @@ export default [
       { path: 'book', title: 'book.title', data: { bare: true }, loadComponent: () => import('../bookings/book').then((m) => m.Book) },
       { path: 'classes', title: 'classes.title', loadComponent: () => import('../bookings/my-classes').then((m) => m.MyClasses) },
       { path: 'credits', title: 'credits.title', loadComponent: () => import('../credits/credits').then((m) => m.Credits) },
+      { path: 'settings', title: 'settings.title', loadComponent: () => import('../accounts/settings').then((m) => m.Settings) },
       { path: 'profile', title: 'profile.title', loadComponent: () => import('../customers/profile').then((m) => m.Profile) },
     ],
   },

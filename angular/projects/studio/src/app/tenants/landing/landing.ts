@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { RibbonArt } from '@ui/art/ribbon-art';
+import { Avatar } from '@ui/data/avatar';
 import { Icon } from '@ui/icon/icon';
 import { IconName } from '@ui/icon/icons';
 import { Studio } from '@ui/studio/studio';
@@ -16,7 +17,7 @@ const PROMISES: { key: string; icon: IconName }[] = [
 /** A studio's front door. */
 @Component({
   selector: 'studio-landing',
-  imports: [RouterLink, RibbonArt, NextClasses, Icon],
+  imports: [RouterLink, RibbonArt, NextClasses, Avatar, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './landing.html',
   styleUrl: './landing.css',
@@ -26,6 +27,9 @@ export class Landing {
   protected readonly t = injectTexts();
   protected readonly studio = inject(Studio).profile;
   protected readonly promises = PROMISES;
+  /** Beside the studio's own features, in turn. */
+  protected readonly icons: IconName[] = ['calendar-check', 'flame', 'sparkles'];
+  protected readonly address = computed(() => [this.studio()?.branding.address, this.studio()?.branding.city].filter(Boolean).join(', '));
   protected readonly eyebrow = computed(() => {
     const branding = this.studio()?.branding;
     const tagline = branding?.tagline ?? this.t('landing.tagline');

@@ -1,8 +1,8 @@
 import { ElementRef, inject, signal } from '@angular/core';
 import { FormGroup } from '@angular/forms';
-import { Problem, toProblem } from '@ui/errors/problem';
-import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
-import { injectTexts, Texts } from '@ui/texts/texts';
+import { Problem, toProblem } from '../errors/problem';
+import { errorOf, readyToSend, showProblem } from './form-errors';
+import { injectTexts, Texts } from '../texts/texts';
 
 /** How every form of an account is sent: complete, once at a time, and with the server's reason where it belongs. */
 export abstract class AccountForm {

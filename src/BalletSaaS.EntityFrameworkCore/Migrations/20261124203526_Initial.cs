@@ -104,33 +104,6 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "checkpoints",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<short>(type: "smallint", nullable: false),
-                    goal = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    is_standard = table.Column<bool>(type: "boolean", nullable: false),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_checkpoints", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_checkpoints_goal", "goal between 1 and 10000");
-                    table.ForeignKey(
-                        name: "fk_checkpoints_tenant_id",
-                        column: x => x.tenant_id,
-                        principalTable: "tenants",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "closures",
                 columns: table => new
                 {
@@ -213,6 +186,8 @@ namespace BalletSaaS.Migrations
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     reset_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     confirmation_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    authenticator_key = table.Column<string>(type: "text", nullable: true),
+                    authenticator_step = table.Column<long>(type: "bigint", nullable: false),
                     user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
@@ -321,6 +296,8 @@ namespace BalletSaaS.Migrations
                     first_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     last_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    leaderboard_opt_out = table.Column<bool>(type: "boolean", nullable: false),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: true),
                     level = table.Column<short>(type: "smallint", nullable: false),
                     credit_balance = table.Column<int>(type: "integer", nullable: false),
@@ -355,6 +332,26 @@ namespace BalletSaaS.Migrations
                 .Annotation("Npgsql:StorageParameter:fillfactor", 70);
 
             migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_user_id",
+                        columns: x => new { x.tenant_id, x.user_id },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "refresh_tokens",
                 columns: table => new
                 {
@@ -366,6 +363,7 @@ namespace BalletSaaS.Migrations
                     purpose = table.Column<short>(type: "smallint", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     persistent = table.Column<bool>(type: "boolean", nullable: false),
+                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -428,8 +426,6 @@ namespace BalletSaaS.Migrations
                     max_age = table.Column<int>(type: "integer", nullable: true),
                     requires_approval = table.Column<bool>(type: "boolean", nullable: false),
                     discipline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    roster_closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    roster_closed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     cancellation_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     creator_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -462,6 +458,27 @@ namespace BalletSaaS.Migrations
                         onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 60);
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feeds", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_calendar_feeds_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "class_approvals",
@@ -536,6 +553,29 @@ namespace BalletSaaS.Migrations
                 .Annotation("Npgsql:StorageParameter:fillfactor", 70);
 
             migrationBuilder.CreateTable(
+                name: "customer_photos",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    media_type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_photos", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_customer_photos_content", "media_type in ('image/jpeg', 'image/png') and octet_length(content) between 1 and 1048576");
+                    table.ForeignKey(
+                        name: "fk_customer_photos_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -587,9 +627,6 @@ namespace BalletSaaS.Migrations
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     promoted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     skip_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    mark_method = table.Column<short>(type: "smallint", nullable: true),
-                    marked_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    marked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     offered_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     override_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     cancel_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -601,7 +638,6 @@ namespace BalletSaaS.Migrations
                     table.PrimaryKey("pk_bookings", x => new { x.tenant_id, x.id });
                     table.CheckConstraint("ck_bookings_costs", "late_cancel_cost between 0 and price_credits and no_show_cost between 0 and price_credits");
                     table.CheckConstraint("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
-                    table.CheckConstraint("ck_bookings_mark", "status not in (2, 3) or marked_at is not null and mark_method is not null");
                     table.ForeignKey(
                         name: "fk_bookings_class_instance_id",
                         columns: x => new { x.tenant_id, x.class_instance_id },
@@ -616,41 +652,6 @@ namespace BalletSaaS.Migrations
                         onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 85);
-
-            migrationBuilder.CreateTable(
-                name: "reached_checkpoints",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    checkpoint_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    class_instance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reached_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_reached_checkpoints", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_reached_checkpoints_checkpoint_id",
-                        columns: x => new { x.tenant_id, x.checkpoint_id },
-                        principalTable: "checkpoints",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_reached_checkpoints_class_instance_id",
-                        columns: x => new { x.tenant_id, x.class_instance_id },
-                        principalTable: "class_instances",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_reached_checkpoints_customer_id",
-                        columns: x => new { x.tenant_id, x.customer_id },
-                        principalTable: "customers",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
 
             migrationBuilder.CreateTable(
                 name: "credit_transactions",
@@ -719,9 +720,15 @@ namespace BalletSaaS.Migrations
                 filter: "status < 4");
 
             migrationBuilder.CreateIndex(
-                name: "ux_checkpoints_goal",
-                table: "checkpoints",
-                columns: new[] { "tenant_id", "kind", "goal" },
+                name: "ux_calendar_feeds_customer_id",
+                table: "calendar_feeds",
+                columns: new[] { "tenant_id", "customer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_calendar_feeds_hash",
+                table: "calendar_feeds",
+                columns: new[] { "tenant_id", "hash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -758,18 +765,6 @@ namespace BalletSaaS.Migrations
                 name: "ix_class_instances_starts_at",
                 table: "class_instances",
                 columns: new[] { "tenant_id", "starts_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_class_instances_to_begin",
-                table: "class_instances",
-                column: "starts_at",
-                filter: "status = 0");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_class_instances_to_end",
-                table: "class_instances",
-                column: "ends_at",
-                filter: "status = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_class_instances_waiting",
@@ -835,6 +830,12 @@ namespace BalletSaaS.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_customer_photos_customer_id",
+                table: "customer_photos",
+                columns: new[] { "tenant_id", "customer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_name",
                 table: "customers",
                 columns: new[] { "tenant_id", "last_name", "first_name", "id" });
@@ -887,20 +888,9 @@ namespace BalletSaaS.Migrations
                 filter: "processed_at is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_reached_checkpoints_checkpoint_id",
-                table: "reached_checkpoints",
-                columns: new[] { "tenant_id", "checkpoint_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_reached_checkpoints_class_instance_id",
-                table: "reached_checkpoints",
-                columns: new[] { "tenant_id", "class_instance_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ux_reached_checkpoints_once",
-                table: "reached_checkpoints",
-                columns: new[] { "tenant_id", "customer_id", "checkpoint_id" },
-                unique: true);
+                name: "ix_recovery_codes_user_id",
+                table: "recovery_codes",
+                columns: new[] { "tenant_id", "user_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_refresh_tokens_expires_at",
@@ -966,6 +956,9 @@ namespace BalletSaaS.Migrations
                 name: "audit_logs");
 
             migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "class_approvals");
 
             migrationBuilder.DropTable(
@@ -976,6 +969,9 @@ namespace BalletSaaS.Migrations
 
             migrationBuilder.DropTable(
                 name: "credit_transactions");
+
+            migrationBuilder.DropTable(
+                name: "customer_photos");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -990,7 +986,7 @@ namespace BalletSaaS.Migrations
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
-                name: "reached_checkpoints");
+                name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
@@ -1000,9 +996,6 @@ namespace BalletSaaS.Migrations
 
             migrationBuilder.DropTable(
                 name: "bookings");
-
-            migrationBuilder.DropTable(
-                name: "checkpoints");
 
             migrationBuilder.DropTable(
                 name: "class_instances");

@@ -1,20 +1,20 @@
 import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
-import { Field, Input } from '@ui/form/field';
-import { errorOf } from '@ui/form/form-errors';
-import { Icon } from '@ui/icon/icon';
-import { injectTexts } from '@ui/texts/texts';
+import { Field, Input } from './field';
+import { errorOf } from './form-errors';
+import { Icon } from '../icon/icon';
+import { injectTexts } from '../texts/texts';
 
 /** A password that can be looked at while it is typed. */
 @Component({
-  selector: 'studio-password',
+  selector: 'ui-password',
   imports: [ReactiveFormsModule, Field, Input, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ui-field [label]="label()" [hint]="hint()" [error]="errorOf(control(), t)">
       <div>
         <input uiInput [type]="shown() ? 'text' : 'password'" [formControl]="control()" [attr.autocomplete]="autocomplete()" />
-        <button type="button" class="btn icon" [attr.aria-label]="t('account.showPassword')" [attr.aria-pressed]="shown()" (click)="shown.set(!shown())">
+        <button type="button" class="btn icon" [attr.aria-label]="t('form.showPassword')" [attr.aria-pressed]="shown()" (click)="shown.set(!shown())">
           <ui-icon [name]="shown() ? 'eye-off' : 'eye'" />
         </button>
       </div>
