@@ -32,8 +32,9 @@ Task RunAsync(string command)
     {
         "migrate" => MigrateCommand.RunAsync(args, configuration, stop.Token),
         "import" => ImportCommand.RunAsync(args[1..], configuration, stop.Token),
+        "rebuild" => RebuildCommand.RunAsync(args[1..], configuration, stop.Token),
         "postgres" => PostgresCommand.RunAsync(args[1..], stop.Token),
         _ => throw new InvalidOperationException(
-            $"There is no command `{command}`. There are: migrate [--demo] (the default), import, postgres start|stop|status|drop|lend."),
+            $"There is no command `{command}`. There are: migrate [--demo] (the default), import, rebuild, postgres start|stop|status|drop|lend."),
     };
 }

@@ -1,4 +1,5 @@
 using BalletSaaS.Accounts;
+using BalletSaaS.Attendance;
 using BalletSaaS.Kernel;
 using BalletSaaS.Notifications;
 using BalletSaaS.Tenants;
@@ -17,6 +18,7 @@ internal static class HostModule
         services.AddEntityFrameworkCore(Connection(configuration, "App"), host);
         services.AddApplication();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
+        services.AddHostedService(provider => provider.GetRequiredService<InstanceLife>());
         services.AddStudioJobs(host);
         services.AddHttpApi();
         services.AddContractDocument();

@@ -1,9 +1,11 @@
 using BalletSaaS.Accounts;
+using BalletSaaS.Attendance;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Memberships;
+using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -37,5 +39,7 @@ public static class HttpApiModule
         app.MapMemberships();
         app.MapBookings();
         app.MapCalendars();
+        app.MapAttendance();
+        app.MapProgress();
     }
 }

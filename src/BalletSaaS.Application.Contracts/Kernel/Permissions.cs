@@ -27,15 +27,21 @@ public static class Permissions
     public const string ManageSchedule = "Schedule.Manage";
     /// <summary>Invite and archive those who teach.</summary>
     public const string ManageStaff = "Accounts.Staff";
+    /// <summary>Mark who came to the classes that one teaches.</summary>
+    public const string MarkAttendance = "Attendance.Mark";
+    /// <summary>Mark who came to anybody's classes.</summary>
+    public const string MarkAnyAttendance = "Attendance.MarkAny";
+    /// <summary>Define checkpoints, work progress out anew.</summary>
+    public const string ManageProgress = "Progress.Manage";
     /// <summary>See and change the studio's settings.</summary>
     public const string ManageSettings = "Settings.Manage";
     /// <summary>See the studios of the platform.</summary>
     public const string HostStudios = "Host.Studios";
 
     private static readonly string[] Student = [SelfAccount, SelfBooking];
-    private static readonly string[] Teaching = [SelfAccount, ViewCustomers, ViewSchedule, ManageBookings];
+    private static readonly string[] Teaching = [SelfAccount, ViewCustomers, ViewSchedule, ManageBookings, MarkAttendance];
     private static readonly string[] Running =
-        [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageMemberships, ManageSchedule, ManageStaff, ManageSettings];
+        [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageMemberships, ManageSchedule, ManageStaff, MarkAnyAttendance, ManageProgress, ManageSettings];
 
     private static readonly Dictionary<string, IReadOnlySet<string>> ByRole = new()
     {

@@ -31,12 +31,13 @@ namespace BalletSaaS.Schedule;
 /// <param name="RoomName">The room's name, or null.</param>
 /// <param name="IsMoved">Whether it takes place at another time than its series has it.</param>
 /// <param name="Warnings">What is worth a second look: it takes place all the same.</param>
+/// <param name="RosterClosedAt">When its roster was closed (UTC), or null.</param>
 public sealed record ClassInstanceDto(
     Guid Id, Guid ClassId, string Name, Guid? InstructorId, string? InstructorName, DateOnly LocalDate, TimeOnly LocalStartTime,
     DateTimeOffset StartsAt, DateTimeOffset EndsAt, int DurationMinutes, ClassInstanceStatus Status,
     int MaxCapacity, int BookedCount, int WaitlistCount, int PriceCredits, string? Color, ClassLevel Level,
     bool IsOneOff, string? CancellationReason, string? SubstituteFor, Guid? RoomId, string? RoomName, bool IsMoved,
-    IReadOnlyList<ScheduleWarningDto> Warnings);
+    IReadOnlyList<ScheduleWarningDto> Warnings, DateTimeOffset? RosterClosedAt);
 
 /// <summary>Something about an instance that is worth a second look.</summary>
 /// <param name="Kind">What.</param>
@@ -110,9 +111,14 @@ public sealed record InstanceCancelledDto(Guid Id, ClassInstanceStatus Status, i
 /// <param name="OverrideReason">Why staff booked against a rule of the studio, or null.</param>
 /// <param name="OfferedUntil">Until when an offered place can be taken (UTC, W2), or null.</param>
 /// <param name="SkipReason">Why the last freed place went to the next in line, as an error code (W3), or null.</param>
+/// <param name="FromWaitlist">Whether the place came from the waitlist.</param>
+/// <param name="ClassesAttended">Classes attended in all, this one included once attended.</param>
+/// <param name="StreakWeeks">Weeks in a row.</param>
+/// <param name="MarkedAt">When it was said whether they came (UTC), or null.</param>
 public sealed record RosterItemDto(
     Guid BookingId, Guid CustomerId, string Name, BookingStatus Status, int? WaitlistPosition,
-    string? OverrideReason, DateTimeOffset? OfferedUntil, string? SkipReason);
+    string? OverrideReason, DateTimeOffset? OfferedUntil, string? SkipReason,
+    bool FromWaitlist, int ClassesAttended, int StreakWeeks, DateTimeOffset? MarkedAt);
 
 /// <summary>The period a calendar shows; both dates included, at most 62 days.</summary>
 /// <param name="From">First date in the studio's zone; today when left out.</param>

@@ -99,6 +99,9 @@ public static class SettingDefinitions
     /// <summary>B8, by the ISO week of the class's date.</summary>
     public static readonly SettingDefinition MaxPerWeek = new("Bookings.MaxPerWeek", "0", SettingType.Number,
         "A student books at most this many classes of a week, Monday to Sunday; 0 is no limit.", Most: 200);
+    /// <summary>A1.</summary>
+    public static readonly SettingDefinition AutomaticCheckIn = new("Attendance.AutomaticCheckIn", "false", SettingType.Boolean,
+        "Closing a roster counts everybody as there who was not marked; otherwise they did not come.");
     /// <summary>Wrong passwords before an account locks.</summary>
     public static readonly SettingDefinition LockoutAttempts = new("Accounts.LockoutAttempts", "5", SettingType.Number,
         "An account locks after this many wrong passwords; 0 is never.", Most: 100);

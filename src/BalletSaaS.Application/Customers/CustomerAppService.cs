@@ -13,6 +13,7 @@ public sealed class CustomerAppService(BalletSaaSDbContext context, ICurrentUser
     public async Task<PagedResultDto<CustomerListItemDto>> GetListAsync(CustomerFilter filter, PageRequest page, CancellationToken ct)
     {
         var seesCredits = SeesCredits;
+        var today = await clock.TodayAsync();
         var customers = context.Customers.AsNoTracking().Matching(filter.Search);
         if (filter.LastActivityBefore is { } date)
         {
@@ -30,17 +31,19 @@ public sealed class CustomerAppService(BalletSaaSDbContext context, ICurrentUser
             .Select(row => new CustomerListItemDto(
                 row.customer.Id, row.customer.Email, row.customer.FirstName, row.customer.LastName,
                 new(row.membership.Type, row.membership.Status, row.membership.StartDate, row.membership.EndDate, row.membership.RenewalDate),
-                seesCredits ? row.customer.CreditBalance : null, row.customer.StreakWeeks, row.customer.TotalClassesAttended, row.customer.LastAttendedOn))
+                seesCredits ? row.customer.CreditBalance : null,
+                BalletSaaSDbContext.StreakOn(row.customer.TenantId, row.customer.Id, row.customer.StreakWeeks, row.customer.LastAttendedOn, today),
+                row.customer.TotalClassesAttended, row.customer.LastAttendedOn))
             .ToPageAsync(page, ct);
     }
 
     /// <inheritdoc />
     public async Task<CustomerDto> GetAsync(Guid id, CancellationToken ct)
     {
-        var customer = await context.CustomerAsync(id, ct);
+        var customer = await context.CustomerAsync(id, await clock.TodayAsync(), ct);
         return SeesCredits ? customer : customer with { CreditsRemaining = null, CreditsHeld = null, CreditLots = [] };
     }
 
     /// <inheritdoc />
-    public Task<CustomerDto> UpdateAsync(Guid id, UpdateCustomerDto input) => context.UpdateCustomerAsync(id, input);
+    public async Task<CustomerDto> UpdateAsync(Guid id, UpdateCustomerDto input) => await context.UpdateCustomerAsync(id, input, await clock.TodayAsync());
 }

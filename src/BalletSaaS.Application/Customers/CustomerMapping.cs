@@ -12,12 +12,13 @@ internal static class CustomerMapping
     public static readonly Expression<Func<Membership, MembershipDto>> MembershipAsDto = membership =>
         new MembershipDto(membership.Type, membership.Status, membership.StartDate, membership.EndDate, membership.RenewalDate);
 
-    /// <summary>One customer with membership and lots (in the order they are spent, L1). Errors: <c>Kernel:NotFound</c>.</summary>
-    public static async Task<CustomerDto> CustomerAsync(this BalletSaaSDbContext context, Guid id, CancellationToken ct)
+    /// <summary>One customer with membership and lots (in the order they are spent, L1); the streak is that of today, in the studio's zone. Errors: <c>Kernel:NotFound</c>.</summary>
+    public static async Task<CustomerDto> CustomerAsync(this BalletSaaSDbContext context, Guid id, DateOnly today, CancellationToken ct)
     {
         var row = await context.Customers.AsNoTracking().Where(customer => customer.Id == id).Select(customer => new
         {
             customer,
+            streak = BalletSaaSDbContext.StreakOn(customer.TenantId, customer.Id, customer.StreakWeeks, customer.LastAttendedOn, today),
             membership = context.Memberships.Where(membership => membership.CustomerId == id && membership.IsCurrent).Select(MembershipAsDto).Single(),
             lots = context.CreditLots.Where(lot => lot.CustomerId == id && lot.Remaining > 0)
                 .OrderBy(lot => lot.ExpiresOn ?? DateOnly.MaxValue).ThenBy(lot => lot.CreationTime).ThenBy(lot => lot.Id)
@@ -27,12 +28,12 @@ internal static class CustomerMapping
         var found = row.customer;
         return new CustomerDto(
             found.Id, found.Email, found.FirstName, found.LastName, found.Phone, row.membership, found.CreditBalance, row.lots,
-            found.StreakWeeks, found.BestStreakWeeks, found.TotalClassesAttended,
+            row.streak, found.BestStreakWeeks, found.TotalClassesAttended,
             row.held, found.BirthDate, found.Level);
     }
 
     /// <summary>Changes names and phone of one customer; the account's name follows. Errors: <c>Kernel:NotFound</c>.</summary>
-    public static async Task<CustomerDto> UpdateCustomerAsync(this BalletSaaSDbContext context, Guid id, UpdateCustomerDto input)
+    public static async Task<CustomerDto> UpdateCustomerAsync(this BalletSaaSDbContext context, Guid id, UpdateCustomerDto input, DateOnly today)
     {
         var customer = await context.Customers.SingleOrDefaultAsync(row => row.Id == id) ?? throw KernelErrors.NotFound.Exception();
         customer.FirstName = input.FirstName.Saying("firstName") ?? customer.FirstName;
@@ -45,6 +46,6 @@ internal static class CustomerMapping
         }
 
         await context.AtomicAsync(() => context.SaveChangesAsync());
-        return await context.CustomerAsync(id, CancellationToken.None);
+        return await context.CustomerAsync(id, today, CancellationToken.None);
     }
 }

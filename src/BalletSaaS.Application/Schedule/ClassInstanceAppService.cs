@@ -72,7 +72,7 @@ public sealed class ClassInstanceAppService(
     {
         // The roster of another studio's instance is not an empty one (P1).
         await GetAsync(id, ct);
-        return await context.RosterAsync(id, page, ct);
+        return await context.RosterAsync(id, await clock.TodayAsync(), page, ct);
     }
 
     private async Task<InstanceChangedDto> ChangeAsync(Guid id, UpdateClassInstanceDto input)

@@ -12,5 +12,5 @@ internal static class ClassInstanceMapping
         instance.MaxCapacity, instance.BookedCount, instance.WaitlistCount, instance.PriceCredits, instance.Color, instance.Level,
         instance.SeriesDate == null, instance.CancellationReason, instance.SubstituteFor, instance.RoomId, instance.RoomName,
         instance.MovedFrom != null || (instance.SeriesDate != null && (instance.LocalDate != instance.SeriesDate || instance.LocalStartTime != instance.SeriesTime)),
-        Array.Empty<ScheduleWarningDto>());
+        Array.Empty<ScheduleWarningDto>(), instance.RosterClosedAt);
 }

@@ -96,8 +96,8 @@ internal sealed class BookingDesk(Dice dice, WallClock clock)
         }
     }
 
-    /// <summary>The class is over: who came and who did not.</summary>
-    public void Close(InstanceState instance)
+    /// <summary>The class is over and its teacher closes the roster: who came and who did not (C5).</summary>
+    public void Close(DateTimeOffset at, InstanceState instance)
     {
         if (instance.Status != ClassInstanceStatus.Scheduled)
         {
@@ -105,13 +105,13 @@ internal sealed class BookingDesk(Dice dice, WallClock clock)
         }
 
         instance.Status = ClassInstanceStatus.Completed;
+        instance.RosterClosed = (at, instance.Facts.InstructorId);
         foreach (var booking in Bookings.Where(booking => booking.Instance == instance && booking.Status == BookingStatus.Booked))
         {
             booking.Status = booking.StaysAway ? BookingStatus.NoShow : BookingStatus.Attended;
-            if (booking.Status == BookingStatus.Attended)
-            {
-                booking.Dancer.Attended.Add(instance.Facts.LocalDate);
-            }
+            booking.Marked = booking.StaysAway ? (at, instance.Facts.InstructorId, MarkMethod.Automatic)
+                : dice.Happens(0.3) ? (instance.Facts.StartsAt.AddMinutes(-dice.Number(1, 12)), booking.Dancer.User.Id, MarkMethod.SelfCheckIn)
+                : (instance.Facts.StartsAt.AddMinutes(dice.Number(1, 9)), instance.Facts.InstructorId, MarkMethod.Manual);
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class InstanceState(Guid id, ClassPlan plan, ClassInstance facts
     public ClassPlan Plan => plan;
     public ClassInstance Facts => facts;
     public ClassInstanceStatus Status { get; set; }
+    public (DateTimeOffset At, Guid? By)? RosterClosed { get; set; }
     public string? CancellationReason { get; set; }
     public int Booked { get; set; }
     /// <summary>The line, in order (W1).</summary>
@@ -31,6 +32,7 @@ internal sealed class BookingState
     public int Refunded { get; set; }
     public string? SkipReason { get; set; }
     public DateTimeOffset? PromotedAt { get; set; }
+    public (DateTimeOffset At, Guid? By, MarkMethod Method)? Marked { get; set; }
     public (DateTimeOffset At, Guid? By)? Ended { get; set; }
 
     public bool IsLive => Status < BookingStatus.Cancelled;
@@ -56,6 +58,9 @@ internal sealed class BookingState
         CreationTime = CreatedAt,
         PromotedAt = PromotedAt,
         SkipReason = SkipReason,
+        MarkMethod = Marked?.Method,
+        MarkedBy = Marked?.By,
+        MarkedAt = Marked?.At,
         CancelledAt = Ended?.At,
         CancelledBy = Ended?.By,
     };

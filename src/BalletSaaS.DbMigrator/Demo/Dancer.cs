@@ -29,8 +29,6 @@ internal sealed class Dancer
 
     /// <summary>Their bookings that take a seat, or wait for one.</summary>
     public List<BookingState> Live { get; } = [];
-    /// <summary>Dates of the classes they attended.</summary>
-    public List<DateOnly> Attended { get; } = [];
 
     /// <summary>A date of the membership, put off by the pause (M2, L7).</summary>
     public DateOnly AfterPause(DateOnly date) => Pause is { } pause && pause.FromDate <= date ? date.AddDays(pause.ToDate.DayNumber - pause.FromDate.DayNumber + 1) : date;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BalletSaaS.Accounts;
 using BalletSaaS.Kernel;
-using BalletSaaS.Progress;
 using BalletSaaS.Tenants;
 using Microsoft.AspNetCore.Identity;
 using Npgsql;
@@ -84,6 +83,13 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
             await app.InsertAsync(table, rows, cancellationToken);
         }
 
+        await using var progress = new NpgsqlCommand("select rebuild_progress_batch($1, $2, $3, $4)", app); // A2: it follows from the facts
+        progress.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = life.Calendar.Now });
+        progress.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = life.Tenant.Id });
+        progress.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Guid.Empty });
+        progress.Parameters.Add(new NpgsqlParameter<int> { TypedValue = life.Dancers.Count });
+        await progress.ExecuteNonQueryAsync(cancellationToken);
+
         await using var news = new NpgsqlCommand(
             "insert into outbox_messages (tenant_id, kind, payload, creation_time, next_attempt_at, attempts) values ($1, $2, $3::jsonb, $4, $4, 0)", app);
         var opened = new StudioOpened(life.Tenant.TimeZone);
@@ -100,7 +106,7 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
         var opened = new { CreationTime = life.Calendar.OpenedAt, CreatorId = life.Staff[0].Id, IsDeleted = false };
         yield return ("settings", life.Settings.Select(setting => Rows.Row(setting)));
         yield return ("users", life.Staff.Concat(life.Dancers.Select(dancer => dancer.User)).Select(user => Rows.Row(user)));
-        yield return ("customers", life.Dancers.Select(dancer => CustomerRow(dancer, life.Calendar)));
+        yield return ("customers", life.Dancers.Select(CustomerRow));
         yield return ("plans", life.Offers.Select(plan => Rows.Row(plan, opened)));
         yield return ("memberships", life.Dancers.Select(dancer => Rows.Row(dancer.Membership, new { dancer.NextPeriod, CreationTime = dancer.JoinedAt })));
         yield return ("pauses", life.Pauses.Select(pause => Rows.Row(pause)));
@@ -111,6 +117,8 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
             instance.Id,
             instance.Status,
             instance.CancellationReason,
+            RosterClosedAt = instance.RosterClosed?.At,
+            RosterClosedBy = instance.RosterClosed?.By,
             BookedCount = instance.Booked,
             WaitlistCount = instance.Waiting.Count,
             PromotableCount = instance.Promotable,
@@ -121,22 +129,14 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
         yield return ("credit_transactions", life.Dancers.SelectMany(dancer => dancer.Ledger.Entries).Select(entry => Rows.Row(entry)));
     }
 
-    private static JsonNode CustomerRow(Dancer dancer, Calendar calendar)
+    private static JsonNode CustomerRow(Dancer dancer) => Rows.Row(dancer.Customer, new
     {
-        var streak = Streak.Of(dancer.Attended, calendar.Today);
-        return Rows.Row(dancer.Customer, new
-        {
-            CreditBalance = dancer.Ledger.Balance,
-            LastSequence = dancer.Ledger.Entries.Count,
-            StreakWeeks = streak.Weeks,
-            BestStreakWeeks = streak.BestWeeks,
-            TotalClassesAttended = dancer.Attended.Count,
-            LastAttendedOn = dancer.Attended.Count == 0 ? (DateOnly?)null : dancer.Attended.Max(),
-            PausedUntil = dancer.Pause?.ToDate,
-            CreationTime = dancer.JoinedAt,
-            CreatorId = dancer.User.Id,
-        });
-    }
+        CreditBalance = dancer.Ledger.Balance,
+        LastSequence = dancer.Ledger.Entries.Count,
+        PausedUntil = dancer.Pause?.ToDate,
+        CreationTime = dancer.JoinedAt,
+        CreatorId = dancer.User.Id,
+    });
 
     private static User Operator(DateTimeOffset now, string passwordHash)
     {

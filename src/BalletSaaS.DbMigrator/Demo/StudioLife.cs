@@ -87,7 +87,7 @@ internal sealed class StudioLife
             }
 
             _timeline.At(instance.Facts.StartsAt.AddMinutes(5), at => _bookings.Release(at, instance));
-            _timeline.At(instance.Facts.EndsAt, _ => _bookings.Close(instance));
+            _timeline.At(instance.Facts.EndsAt, at => _bookings.Close(at, instance));
         }
 
         // One that is still to come, so that people see what a cancelled class looks like.

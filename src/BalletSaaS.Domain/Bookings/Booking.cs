@@ -42,6 +42,12 @@ public sealed class Booking : Entity
     public DateTimeOffset? PromotedAt { get; init; }
     /// <summary>Why the last promotion passed over it, as an error code (W3).</summary>
     public string? SkipReason { get; init; }
+    /// <summary>How it became known who came (A1); null while nobody said anything.</summary>
+    public MarkMethod? MarkMethod { get; init; }
+    /// <summary>The user who said so; null was the system.</summary>
+    public Guid? MarkedBy { get; init; }
+    /// <summary>When it was said (UTC): the tap itself, not when it arrived. Of several the last one stands.</summary>
+    public DateTimeOffset? MarkedAt { get; init; }
     /// <summary>Until when an offered place can be taken (UTC); null is no offer (W2).</summary>
     public DateTimeOffset? OfferedUntil { get; init; }
     /// <summary>Why staff booked against a rule of the studio, or null.</summary>

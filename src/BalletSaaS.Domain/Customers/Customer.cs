@@ -31,7 +31,7 @@ public sealed class Customer : AuditedEntity, ISoftDelete
     public int CreditBalance { get; private set; }
     /// <summary>The ledger's last sequence number.</summary>
     public int LastSequence { get; private set; }
-    /// <summary>Weeks in a row with an attended class (S1).</summary>
+    /// <summary>Weeks in a row with an attended class, up to the last one (S1); <c>streak_on</c> says what is left of it on a date.</summary>
     public int StreakWeeks { get; private set; }
     /// <summary>The longest streak.</summary>
     public int BestStreakWeeks { get; private set; }

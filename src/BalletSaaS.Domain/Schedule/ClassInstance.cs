@@ -90,6 +90,10 @@ public sealed class ClassInstance : AuditedEntity
     public bool RequiresApproval { get; init; }
     /// <summary>What it teaches, such as pointe, or null.</summary>
     public string? Discipline { get; init; }
+    /// <summary>When its roster was closed (UTC); null while it is open (C5).</summary>
+    public DateTimeOffset? RosterClosedAt { get; private set; }
+    /// <summary>The user who closed it.</summary>
+    public Guid? RosterClosedBy { get; private set; }
     /// <summary>Why it was called off.</summary>
     public string? CancellationReason { get; private set; }
 

@@ -22,6 +22,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         booking.Property(row => row.OverrideReason).HasMaxLength(BookingConsts.MaxReasonLength);
         booking.Property(row => row.CancelReason).HasMaxLength(BookingConsts.MaxReasonLength);
         booking.Check("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
+        booking.Check("ck_bookings_mark", "status not in (2, 3) or marked_at is not null and mark_method is not null");
         booking.Check("ck_bookings_costs", "late_cancel_cost between 0 and price_credits and no_show_cost between 0 and price_credits");
         booking.HasIndex(row => new { row.TenantId, row.CustomerId, row.ClassInstanceId }, "ux_bookings_live").IsUnique().HasFilter(Live);
         booking.HasIndex(row => new { row.TenantId, row.CustomerId, row.EndsAt }, "ix_bookings_live_time").HasFilter(Live);

@@ -4,6 +4,7 @@ using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
 using BalletSaaS.Memberships;
+using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -56,6 +57,10 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<Booking> Bookings => Set<Booking>();
     /// <summary>Secret addresses of students' calendars.</summary>
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    /// <summary>Checkpoints.</summary>
+    public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
+    /// <summary>Checkpoints that customers reached.</summary>
+    public DbSet<ReachedCheckpoint> ReachedCheckpoints => Set<ReachedCheckpoint>();
     /// <summary>What teachers signed for customers.</summary>
     public DbSet<ClassApproval> ClassApprovals => Set<ClassApproval>();
     /// <summary>News on its way out.</summary>
@@ -65,10 +70,23 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     /// <summary>Who changed what.</summary>
     public DbSet<AuditLog> AuditLogs => Set<AuditLog>();
 
+    /// <summary>
+    /// In queries: the row of weeks as it stands on a date (S1). What is stored of it is the row up to the last attended class, so
+    /// that no night has to write that a week went by.
+    /// </summary>
+    /// <param name="tenantId">The studio.</param>
+    /// <param name="customerId">Whose.</param>
+    /// <param name="weeks">The row as stored.</param>
+    /// <param name="lastAttendedOn">Date of the last attended class.</param>
+    /// <param name="today">The date, in the studio's zone.</param>
+    public static int StreakOn(Guid tenantId, Guid customerId, int weeks, DateOnly? lastAttendedOn, DateOnly today) =>
+        throw new NotSupportedException($"{tenantId} {customerId} {weeks} {lastAttendedOn} {today}: only in a query.");
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BalletSaaSDbContext).Assembly);
+        modelBuilder.HasDbFunction(() => StreakOn(default, default, default, default, default)).HasName("streak_on");
         modelBuilder.ApplyTenantFilters(this);
         modelBuilder.DropImpliedReferences();
         modelBuilder.ApplyNames();

@@ -4,6 +4,7 @@ using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
 using BalletSaaS.Memberships;
+using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Tenants;
 using Npgsql;
@@ -54,6 +55,10 @@ public static class DatabaseErrors
         ["ux_calendar_feeds_customer_id"] = KernelErrors.Concurrency,
         ["ux_calendar_feeds_hash"] = KernelErrors.Concurrency,
         ["ck_bookings_credits"] = CreditErrors.AlreadySettled,
+        ["ck_bookings_mark"] = BookingErrors.NotOnRoster,
+        ["ck_checkpoints_goal"] = KernelErrors.Validation,
+        ["ux_checkpoints_goal"] = ProgressErrors.CheckpointExists,
+        ["ux_reached_checkpoints_once"] = KernelErrors.Concurrency,
         ["ck_bookings_costs"] = KernelErrors.Validation,
         ["ck_class_approvals_what"] = BookingErrors.ApprovalInvalid,
         ["ck_class_approvals_dates"] = BookingErrors.ApprovalInvalid,

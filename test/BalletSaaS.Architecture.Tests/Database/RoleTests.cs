@@ -10,6 +10,10 @@ public sealed class RoleTests(TestDatabase database) : IClassFixture<TestDatabas
     /// <summary>The host's doors: table, and what may be done there.</summary>
     private static readonly string[] HostDoors =
     [
+        // The sweep of the lines sees when and how many, that of the classes begins and ends them; neither sees anything else.
+        "class_instances SELECT booked_count", "class_instances SELECT ends_at", "class_instances SELECT id", "class_instances SELECT max_capacity",
+        "class_instances SELECT offered_count", "class_instances SELECT promotable_count", "class_instances SELECT starts_at", "class_instances SELECT status",
+        "class_instances SELECT tenant_id", "class_instances SELECT waitlist_count", "class_instances UPDATE status",
         "data_protection_keys INSERT", "data_protection_keys SELECT", // the platform's own keys for the links in mails
         "outbox_messages DELETE", "outbox_messages SELECT", "outbox_messages UPDATE", // the dispatcher takes the news of all studios in order
         "tenants SELECT", "tenants UPDATE", // the operator's list of studios
@@ -72,8 +76,8 @@ public sealed class RoleTests(TestDatabase database) : IClassFixture<TestDatabas
     public async Task A_planted_door_is_caught()
     {
         await using var connection = await database.OpenAsSuperuserAsync();
-        (await connection.ReadPlantedAsync($"grant select on customers to \"{Host}\"", Granted(Host))).ShouldBe(HostDoors.Prepend("customers SELECT"));
-        (await connection.ReadPlantedAsync("grant select on customers to public", Granted(Host))).ShouldBe(HostDoors.Prepend("customers SELECT"));
+        (await connection.ReadPlantedAsync($"grant select on customers to \"{Host}\"", Granted(Host))).ShouldBe(HostDoors.Append("customers SELECT").Order(StringComparer.Ordinal));
+        (await connection.ReadPlantedAsync("grant select on customers to public", Granted(Host))).ShouldBe(HostDoors.Append("customers SELECT").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -81,13 +85,7 @@ public sealed class RoleTests(TestDatabase database) : IClassFixture<TestDatabas
     {
         await using var connection = await database.OpenAsSuperuserAsync();
         (await connection.ReadAsync<string>("select tablename || ' ' || array_to_string(roles, ',') from pg_policies where policyname <> 'studio_wall'"))
-            .ShouldBe([$"class_instances {Host}", $"outbox_messages {Host}"], ignoreOrder: true);
-        // The sweep sees when and how many, nothing else.
-        (await connection.ReadAsync<string>(
-            $"""
-            select attname::text from pg_attribute where attrelid = 'class_instances'::regclass and attnum > 0
-                and has_column_privilege('{Host}', attrelid, attnum, 'select') order by 1
-            """)).ShouldBe(["booked_count", "id", "max_capacity", "offered_count", "promotable_count", "starts_at", "tenant_id", "waitlist_count"]);
+            .ShouldBe([$"class_instances {Host}", $"class_instances {Host}", $"outbox_messages {Host}"], ignoreOrder: true);
     }
 
     [Fact]
@@ -98,11 +96,16 @@ public sealed class RoleTests(TestDatabase database) : IClassFixture<TestDatabas
         (await connection.ReadAsync<bool>($"select has_schema_privilege('{Host}', 'quartz', 'usage')")).ShouldBe([true]);
     }
 
-    /// <summary>Every right on a table of ours, however it was come by.</summary>
+    /// <summary>Every right on a table of ours, or on some of its columns, however it was come by.</summary>
     private static string Granted(string role) =>
         $"""
         select c.relname || ' ' || r from pg_class c, unnest(array['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE']) r
         where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace = 'public'::regnamespace and has_table_privilege('{role}', c.oid, r)
+        union all
+        select c.relname || ' ' || r || ' ' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped,
+            unnest(array['INSERT', 'REFERENCES', 'SELECT', 'UPDATE']) r
+        where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace = 'public'::regnamespace
+            and has_column_privilege('{role}', c.oid, a.attnum, r) and not has_table_privilege('{role}', c.oid, r)
         order by 1
         """;
 

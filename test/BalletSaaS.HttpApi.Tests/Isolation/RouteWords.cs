@@ -1,10 +1,12 @@
 using System.Net;
 using BalletSaaS.Accounts;
+using BalletSaaS.Attendance;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
 using BalletSaaS.Memberships;
+using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
@@ -24,6 +26,8 @@ internal static class RouteWords
         ["/api/admin/bookings/"] = "bookings",
         ["/api/admin/classes/"] = "classes",
         ["/api/admin/class-instances/"] = "class_instances",
+        ["/api/admin/class-instances/{id:guid}/roster/"] = "bookings",
+        ["/api/admin/checkpoints/"] = "checkpoints",
         ["/api/admin/closures/"] = "closures",
         ["/api/admin/customers/"] = "customers",
         ["/api/admin/customers/{id:guid}/membership/pauses/"] = "pauses",
@@ -39,6 +43,7 @@ internal static class RouteWords
     /// <summary>Which table an id in a query or a body names, by its name.</summary>
     public static readonly Dictionary<string, string> Ids = new()
     {
+        ["BookingId"] = "bookings",
         ["ClassId"] = "classes",
         ["FromInstanceId"] = "class_instances",
         ["ClassInstanceId"] = "class_instances",
@@ -76,6 +81,7 @@ internal static class RouteWords
         [typeof(ChangePasswordDto)] = _ => new ChangePasswordDto(Guest.Password, Guest.Password),
         [typeof(ConfirmEmailDto)] = life => new ConfirmEmailDto(life.Student.Session!.User.Id, life.ConfirmToken),
         [typeof(CreateBookingDto)] = life => new CreateBookingDto(life.Row("class_instances")),
+        [typeof(CreateCheckpointDto)] = _ => new CreateCheckpointDto("A fortnight", CheckpointKind.Weeks, 2),
         [typeof(CreateClassApprovalDto)] = life => new CreateClassApprovalDto(life.Row("classes"), null, life.Row("users")),
         [typeof(CreateClassDto)] = life => new CreateClassDto("Character", null, life.Row("users"), null, 60, 10, 1, null, null, RoomId: life.Row("rooms")),
         [typeof(CreateClassInstanceDto)] = life => new CreateClassInstanceDto(life.Row("classes"), Day(1), new TimeOnly(7, 30)),
@@ -85,14 +91,19 @@ internal static class RouteWords
         [typeof(ForgotPasswordDto)] = life => new ForgotPasswordDto(life.Owner.Session!.User.Email),
         [typeof(ImportTimetableDto)] = _ => new ImportTimetableDto("day,start,end,class\nSunday,10:00,11:00,Repertoire"),
         [typeof(InviteTeacherDto)] = _ => new InviteTeacherDto("siegfried@lake.example", "Siegfried", "Prince"),
+        [typeof(InstanceStepDto)] = _ => new InstanceStepDto(InstanceStep.InProgress),
         [typeof(LoginDto)] = life => new LoginDto(life.Owner.Session!.User.Email, Guest.Password),
         [typeof(ProvePasswordDto)] = _ => new ProvePasswordDto(Guest.Password),
+        [typeof(MarkDto)] = _ => new MarkDto(RosterMark.Attended),
         [typeof(RefreshDto)] = life => new RefreshDto(life.Owner.Session!.RefreshToken),
         [typeof(RegisterStudioDto)] = life => GuestStories.Opening(life.Slug) with { OwnerEmail = "odile@rothbart.example" },
+        [typeof(RenameCheckpointDto)] = _ => new RenameCheckpointDto("Renamed"),
         [typeof(ResetPasswordDto)] = life => new ResetPasswordDto(life.Row("users"), life.ResetToken, "another glissade 8"),
         [typeof(SetLevelDto)] = _ => new SetLevelDto(ClassLevel.Advanced),
         [typeof(SignUpDto)] = life => new SignUpDto(life.Student.Session!.User.Email, Guest.Password, "Odile", "Rothbart", null),
         [typeof(TwoFactorCodeDto)] = _ => new TwoFactorCodeDto("123456"),
+        [typeof(TapsDto)] = life => new TapsDto(
+            [new TapDto("a tap", life.Row("class_instances"), life.Row("bookings"), RosterMark.Attended, TimeProvider.System.GetUtcNow())], TimeProvider.System.GetUtcNow()),
         [typeof(UpdateClassInstanceDto)] = life => new UpdateClassInstanceDto(RoomId: life.Row("rooms"), InstructorId: life.Row("users"), MaxCapacity: 14),
         [typeof(UpdateTeacherDto)] = _ => new UpdateTeacherDto(),
         [typeof(UpdateRoomDto)] = _ => new UpdateRoomDto("Cellar"),
@@ -109,6 +120,7 @@ internal static class RouteWords
     public static readonly Dictionary<string, (HttpStatusCode Status, bool Same, string Why)> Otherwise = new()
     {
         ["GET /api/classes/available"] = (HttpStatusCode.OK, false, "a filter that fits nothing gives an empty list"),
+        ["POST /api/admin/attendance/taps"] = (HttpStatusCode.OK, true, "a tap of a booking that this studio does not have is refused by itself, the others count"),
         ["POST /api/admin/classes"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["PATCH /api/admin/classes/{id:guid}"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["PATCH /api/admin/class-instances/{id:guid}"] = (HttpStatusCode.UnprocessableEntity, false, "a room or teacher whom this studio does not have is unknown"),

@@ -5,6 +5,7 @@ using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
 using BalletSaaS.Memberships;
+using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Web;
 using Microsoft.AspNetCore.Identity;
@@ -47,6 +48,7 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
         var customer = (await web.Database.ReadAsync<Guid>($"select id from customers where email = '{email}'")).Single();
 
         await HasClassesAsync(owner, slug);
+        (await owner.PostAsync("/api/admin/checkpoints", new CreateCheckpointDto($"Pair of shoes at {slug}", CheckpointKind.Classes, 2))).ShouldBe(HttpStatusCode.Created);
         (await owner.PostAsync($"/api/admin/customers/{customer}/credits", new AdjustCreditsDto(5, $"Welcome to {slug}"))).ShouldBe(HttpStatusCode.OK);
         (await owner.PostAsync("/api/admin/plans", new CreatePlanDto($"Monthly at {slug}", MembershipType.Monthly, 8900, 8))).ShouldBe(HttpStatusCode.Created);
         var far = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(100);

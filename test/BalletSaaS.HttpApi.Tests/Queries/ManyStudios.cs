@@ -67,6 +67,7 @@ public sealed class ManyStudios : IAsyncLifetime
     private static string Another(string column) => column switch
     {
         "tenant_id" => "t.tenant_id",
+        "checkpoint_id" => "t.checkpoint_id", // a studio has each checkpoint once
         "email" or "normalized_email" or "user_name" or "normalized_user_name" => $"n || t.{column}",
         "lots" => "coalesce((select jsonb_object_agg(md5(lot.key || n)::uuid, lot.value) from jsonb_each(t.lots) lot), '{}')",
         _ when column == "id" || column.EndsWith("_id", StringComparison.Ordinal) => $"md5(t.{column}::text || n)::uuid",

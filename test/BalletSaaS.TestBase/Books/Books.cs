@@ -117,6 +117,24 @@ public static class Books
             having b.credits_used <> -coalesce(sum(t.amount) filter (where t.kind = 1), 0)
                 or b.credits_refunded <> coalesce(sum(t.amount) filter (where t.kind = 2), 0)
             """,
+        ["totals and streaks are those of the attended classes (A2, S1, S2)"] =
+            """
+            select c.tenant_id, c.id, c.total_classes_attended, c.streak_weeks, c.best_streak_weeks, c.last_attended_on, f.*
+            from customers c cross join lateral (
+                select count(*) as total, coalesce((array_agg(streak order by n desc))[1], 0) as streak, coalesce(max(streak), 0) as best, max(on_date) as last
+                from progress_steps(c.tenant_id, c.id)) f
+            where (c.total_classes_attended, c.streak_weeks, c.best_streak_weeks, c.last_attended_on) is distinct from (f.total, f.streak, f.best, f.last)
+            """,
+        ["checkpoints are reached by the classes that reach them (A3)"] =
+            """
+            select coalesce(r.tenant_id, f.tenant_id) as tenant_id, coalesce(r.customer_id, f.customer_id) as customer_id, r.checkpoint_id, r.class_instance_id, f.checkpoint, f.instance
+            from reached_checkpoints r
+            full join (
+                select c.tenant_id, c.id as customer_id, f.* from customers c cross join lateral checkpoints_of(c.tenant_id, c.id) f
+                where c.total_classes_attended > 0) f
+                on f.tenant_id = r.tenant_id and f.customer_id = r.customer_id and f.checkpoint = r.checkpoint_id
+            where r.class_instance_id is distinct from f.instance
+            """,
     };
 
     /// <summary>Fails with every row that breaks a rule.</summary>

@@ -7,7 +7,7 @@ declare
 begin
     for booking in
         select * from bookings where tenant_id = p_tenant and class_instance_id = p_instance
-            and (status in (0, 1) or status = 5 and credits_refunded < credits_used)
+            and (status between 0 and 2 or status = 5 and credits_refunded < credits_used)
     loop
         credits := call_off_booking(p_now, p_today, booking, p_actor);
         customer := booking.customer_id;
@@ -26,5 +26,9 @@ begin
     update bookings set status = 6 /* called off */, offered_until = null, credits_refunded = credits_used,
         cancelled_at = coalesce(cancelled_at, p_now), cancelled_by = coalesce(cancelled_by, p_actor)
         where tenant_id = p_booking.tenant_id and id = p_booking.id;
+    if p_booking.status = 2 then -- checked in already
+        perform rebuild_progress(p_now, p_booking.tenant_id, p_booking.customer_id);
+    end if;
+
     return p_booking.credits_used - p_booking.credits_refunded;
 end $$;

@@ -33,6 +33,9 @@ begin
     drop policy if exists host_door on class_instances; -- the sweep finds lines of all studios that time has to move
     create policy host_door on class_instances for select to {host} using (waitlist_count > 0);
     grant select (tenant_id, id, starts_at, max_capacity, booked_count, offered_count, waitlist_count, promotable_count) on class_instances to {host};
+    drop policy if exists host_life_door on class_instances; -- one look begins and ends the classes of all studios; it sees no more than when
+    create policy host_life_door on class_instances to {host} using (status < 3) with check (status in (1, 2));
+    grant select (tenant_id, id, status, starts_at, ends_at), update (status) on class_instances to {host};
 end $$;
 
 grant usage on schema public to {app}, {host};

@@ -44,6 +44,7 @@ export class Customer {
   protected readonly tabs = computed(() => [
     { path: 'bookings', text: 'customers.tab.bookings' },
     { path: 'membership', text: 'customers.tab.membership' },
+    { path: 'attendance', text: 'customers.tab.attendance' },
     ...(this.may('Credits.View') ? [{ path: 'credits', text: 'customers.tab.credits' }] : []),
   ]);
 

@@ -11,6 +11,9 @@ export type Permission =
   | 'Schedule.View'
   | 'Schedule.Manage'
   | 'Bookings.Manage'
+  | 'Attendance.Mark'
+  | 'Attendance.MarkAny'
+  | 'Progress.Manage'
   | 'Settings.Manage'
   | 'Host.Studios';
 

@@ -14,7 +14,13 @@ import { Skeleton } from '@ui/feedback/skeleton';
 import { Icon } from '@ui/icon/icon';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts } from '@ui/texts/texts';
+import { Clock } from '@ui/time/clock';
 import { Dates } from '@ui/time/dates';
+import { checkInIsOpen } from '../attendance/check-in';
+import { CloseRoster } from '../attendance/close-roster';
+import { RosterMark } from '../attendance/roster-mark';
+import { Taps } from '../attendance/taps';
+import { injectOwnClasses } from '../shell/own-classes';
 import { injectMay } from '../shell/permissions';
 import { BookSomebody } from './book-somebody';
 import { CallOff } from './call-off';
@@ -27,7 +33,7 @@ const PAGE = 100;
 /** One class instance: when, who teaches, how full; its roster; and calling it off. */
 @Component({
   selector: 'console-instance-panel',
-  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, ChangeInstance, BookSomebody, CancelFor, EmptyState, ErrorState, Skeleton],
+  imports: [RouterLink, Sheet, Avatar, CapacityMeter, Pager, Icon, Notice, CallOff, ChangeInstance, BookSomebody, CancelFor, CloseRoster, RosterMark, EmptyState, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './instance-panel.html',
   styleUrl: './instance-panel.css',
@@ -45,6 +51,7 @@ export class InstancePanel {
   protected readonly t = injectTexts();
   protected readonly may = injectMay();
   protected readonly dates = inject(Dates);
+  private readonly clock = inject(Clock);
   protected readonly take = PAGE;
   protected readonly skip = signal(0);
   protected readonly callingOff = signal(false);
@@ -65,6 +72,20 @@ export class InstancePanel {
     const one = this.instance.value();
     return !!one && one.status === 'scheduled' && !this.dates.isPast(one.startsAt) && this.may('Schedule.Manage');
   });
+  private readonly taps = inject(Taps);
+  private readonly own = injectOwnClasses();
+  /** Whether one may say who came: of one's own classes, from an hour before. */
+  protected readonly canMark = computed(() => {
+    const one = this.instance.value();
+    return !!one && one.status !== 'cancelled' && checkInIsOpen(one, this.clock.now()) && (this.may('Attendance.MarkAny') || this.own.teaches(one));
+  });
+  protected readonly canClose = computed(() => {
+    const one = this.instance.value();
+    return this.canMark() && !!one && !one.rosterClosedAt && this.dates.isPast(one.startsAt);
+  });
+  protected readonly here = computed(() => this.booked().filter((person) => this.statusOf(person) === 'attended').length);
+  /** Taps that the server has not heard of. */
+  protected readonly unsent = this.taps.unsent;
   protected readonly eyebrow = computed(() => {
     const one = this.instance.value();
     return one ? `${this.dates.day(one.localDate)} · ${one.localStartTime}–${this.dates.timeOf(one.endsAt)}` : '';
@@ -93,6 +114,17 @@ export class InstancePanel {
     this.adding.set(false);
     this.leaving.set(null);
     this.calledOff(what);
+  }
+
+  protected statusOf(person: RosterItemDto): string {
+    return this.taps.statusOf(person.bookingId, person.status);
+  }
+
+  protected rosterClosed(): void {
+    this.taps.readAnew(this.booked().map((person) => person.bookingId));
+    this.instance.reload();
+    this.roster.reload();
+    this.changed.emit();
   }
 
   protected calledOff(what: string): void {

@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Kernel;
+
+namespace BalletSaaS.Progress;
+
+/// <summary>How far somebody has come (A2).</summary>
+/// <param name="TotalClassesAttended">Classes attended in all.</param>
+/// <param name="StreakWeeks">Weeks in a row, as of today.</param>
+/// <param name="BestStreakWeeks">The most weeks in a row so far.</param>
+/// <param name="LastAttendedOn">Date of the last attended class, or null.</param>
+/// <param name="Weeks">The last twelve weeks, this one last.</param>
+/// <param name="Next">The next checkpoint of each kind, nearest first.</param>
+public sealed record ProgressDto(
+    int TotalClassesAttended, int StreakWeeks, int BestStreakWeeks, DateOnly? LastAttendedOn,
+    IReadOnlyList<ProgressWeekDto> Weeks, IReadOnlyList<NextCheckpointDto> Next);
+
+/// <summary>A week of somebody.</summary>
+/// <param name="Monday">Its first date.</param>
+/// <param name="Classes">Classes attended in it.</param>
+/// <param name="Neutral">Whether it neither adds to a streak nor breaks it (S2).</param>
+public sealed record ProgressWeekDto(DateOnly Monday, int Classes, bool Neutral);
+
+/// <summary>What comes next.</summary>
+/// <param name="Name">The checkpoint.</param>
+/// <param name="Kind">What it counts.</param>
+/// <param name="Goal">How many.</param>
+/// <param name="Missing">How many are missing.</param>
+public sealed record NextCheckpointDto(string Name, CheckpointKind Kind, int Goal, int Missing);
+
+/// <summary>A checkpoint, and whether it was reached.</summary>
+/// <param name="Id">The checkpoint.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What it counts.</param>
+/// <param name="Goal">How many.</param>
+/// <param name="ReachedOn">Date of the class that reached it, or null.</param>
+/// <param name="ClassInstanceId">That class instance, or null.</param>
+/// <param name="ClassName">Its name, or null.</param>
+public sealed record MyCheckpointDto(
+    Guid Id, string Name, CheckpointKind Kind, int Goal, DateOnly? ReachedOn, Guid? ClassInstanceId, string? ClassName);
+
+/// <summary>A checkpoint as the studio defines it (A3).</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What it counts.</param>
+/// <param name="Goal">How many.</param>
+/// <param name="IsStandard">Whether every studio has it.</param>
+/// <param name="Reached">How many people reached it.</param>
+public sealed record CheckpointDto(Guid Id, string Name, CheckpointKind Kind, int Goal, bool IsStandard, int Reached);
+
+/// <summary>A checkpoint of the studio's own.</summary>
+/// <param name="Name">Its name, as students read it.</param>
+/// <param name="Kind">What it counts.</param>
+/// <param name="Goal">How many.</param>
+public sealed record CreateCheckpointDto(
+    [Required, StringLength(ProgressConsts.MaxNameLength, MinimumLength = 1)] string Name,
+    [EnumDataType(typeof(CheckpointKind))] CheckpointKind Kind,
+    [Range(1, ProgressConsts.MaxGoal)] int Goal);
+
+/// <summary>Another name for a checkpoint.</summary>
+/// <param name="Name">Its name, as students read it.</param>
+public sealed record RenameCheckpointDto([Required, StringLength(ProgressConsts.MaxNameLength, MinimumLength = 1)] string Name);
+
+/// <summary>What working everything out anew did.</summary>
+/// <param name="Customers">How many customers were looked at.</param>
+/// <param name="Changed">For how many something was otherwise.</param>
+public sealed record RebuiltDto(int Customers, int Changed);
+
+/// <summary>How far people have come. Everything follows from attendance (A2).</summary>
+public interface IProgressAppService
+{
+    /// <summary>One's own progress. Errors: <c>Customers:NotACustomer</c>.</summary>
+    Task<ProgressDto> GetMineAsync(CancellationToken ct);
+
+    /// <summary>All checkpoints, those one reached first, in order of dates; then the next ones. Errors: <c>Customers:NotACustomer</c>.</summary>
+    Task<PagedResultDto<MyCheckpointDto>> GetMyCheckpointsAsync(PageRequest page, CancellationToken ct);
+
+    /// <summary>The studio's checkpoints, by kind and number.</summary>
+    Task<PagedResultDto<CheckpointDto>> GetCheckpointsAsync(PageRequest page, CancellationToken ct);
+
+    /// <summary>Defines one; who has passed it already reached it then. Errors: <c>Progress:CheckpointExists</c>.</summary>
+    Task<CheckpointDto> CreateCheckpointAsync(CreateCheckpointDto input);
+
+    /// <summary>Renames one. Errors: <c>Kernel:NotFound</c>.</summary>
+    Task<CheckpointDto> RenameCheckpointAsync(Guid id, RenameCheckpointDto input);
+
+    /// <summary>Removes one of the studio's own, for those who reached it too. Errors: <c>Kernel:NotFound</c>, <c>Progress:StandardCheckpoint</c>.</summary>
+    Task DeleteCheckpointAsync(Guid id);
+
+    /// <summary>Works out everybody's totals, streak and checkpoints anew from attendance (A2).</summary>
+    Task<RebuiltDto> RebuildAsync();
+}

@@ -1,0 +1,120 @@
+using BalletSaaS.Bookings;
+using BalletSaaS.Customers;
+using BalletSaaS.Kernel;
+using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace BalletSaaS.Progress;
+
+/// <inheritdoc />
+public sealed class ProgressAppService(
+    BalletSaaSDbContext context, ICurrentUser user, StudioClock clock, IOutbox outbox, OutboxDispatcher dispatcher, ProgressRebuild rebuild) : IProgressAppService
+{
+    private const int WeeksShown = 12;
+
+    private Guid Me => user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception();
+
+    /// <inheritdoc />
+    public async Task<ProgressDto> GetMineAsync(CancellationToken ct)
+    {
+        var (me, today) = (Me, await clock.TodayAsync());
+        var facts = await context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new
+        {
+            customer.TotalClassesAttended,
+            Streak = BalletSaaSDbContext.StreakOn(customer.TenantId, customer.Id, customer.StreakWeeks, customer.LastAttendedOn, today),
+            customer.BestStreakWeeks,
+            customer.LastAttendedOn,
+        }).SingleAsync(ct);
+        await context.Database.ExecuteSqlAsync($"select standard_checkpoints({clock.Now}, {context.TenantId})", ct);
+        var goals = await context.Checkpoints.AsNoTracking()
+            .Where(row => (row.Kind == CheckpointKind.Classes && row.Goal > facts.TotalClassesAttended)
+                || (row.Kind == CheckpointKind.Weeks && !context.ReachedCheckpoints.Any(reached => reached.CustomerId == me && reached.CheckpointId == row.Id)))
+            .GroupBy(row => row.Kind).Select(kind => kind.OrderBy(row => row.Goal).First()).ToListAsync(ct);
+        var next = goals.Select(goal => new NextCheckpointDto(
+            goal.Name, goal.Kind, goal.Goal, goal.Goal - (goal.Kind == CheckpointKind.Classes ? facts.TotalClassesAttended : facts.Streak)));
+        return new ProgressDto(
+            facts.TotalClassesAttended, facts.Streak, facts.BestStreakWeeks, facts.LastAttendedOn,
+            await WeeksAsync(me, today, ct), [.. next.OrderBy(goal => goal.Missing).ThenBy(goal => goal.Kind)]);
+    }
+
+    /// <inheritdoc />
+    public async Task<PagedResultDto<MyCheckpointDto>> GetMyCheckpointsAsync(PageRequest page, CancellationToken ct)
+    {
+        var me = Me;
+        await context.Database.ExecuteSqlAsync($"select standard_checkpoints({clock.Now}, {context.TenantId})", ct);
+        return await (
+            from checkpoint in context.Checkpoints.AsNoTracking()
+            join reached in context.ReachedCheckpoints.Where(row => row.CustomerId == me) on checkpoint.Id equals reached.CheckpointId into all
+            from reached in all.DefaultIfEmpty()
+            join instance in context.ClassInstances on reached.ClassInstanceId equals instance.Id into instances
+            from instance in instances.DefaultIfEmpty()
+            orderby reached == null, reached.ReachedOn, checkpoint.Kind, checkpoint.Goal
+            select new MyCheckpointDto(
+                checkpoint.Id, checkpoint.Name, checkpoint.Kind, checkpoint.Goal,
+                reached == null ? null : reached.ReachedOn, reached == null ? null : reached.ClassInstanceId, instance.Name)).ToPageAsync(page, ct);
+    }
+
+    /// <inheritdoc />
+    public async Task<PagedResultDto<CheckpointDto>> GetCheckpointsAsync(PageRequest page, CancellationToken ct)
+    {
+        await context.Database.ExecuteSqlAsync($"select standard_checkpoints({clock.Now}, {context.TenantId})", ct);
+        return await Show(context.Checkpoints.OrderBy(row => row.Kind).ThenBy(row => row.Goal)).ToPageAsync(page, ct);
+    }
+
+    /// <inheritdoc />
+    public async Task<CheckpointDto> CreateCheckpointAsync(CreateCheckpointDto input)
+    {
+        var checkpoint = new Checkpoint { TenantId = context.TenantId, Kind = input.Kind, Goal = input.Goal, Name = input.Name.Saying("name")! };
+        await context.AtomicAsync(async () =>
+        {
+            await context.Database.ExecuteSqlAsync($"select standard_checkpoints({clock.Now}, {context.TenantId})");
+            context.Checkpoints.Add(checkpoint);
+            outbox.Add(new CheckpointDefined());
+            return await context.SaveChangesAsync();
+        });
+        dispatcher.Wake();
+        return await Show(context.Checkpoints.Where(row => row.Id == checkpoint.Id)).SingleAsync();
+    }
+
+    /// <inheritdoc />
+    public async Task<CheckpointDto> RenameCheckpointAsync(Guid id, RenameCheckpointDto input)
+    {
+        var checkpoint = await context.Checkpoints.SingleOrDefaultAsync(row => row.Id == id) ?? throw KernelErrors.NotFound.Exception();
+        checkpoint.Name = input.Name.Saying("name")!;
+        await context.AtomicAsync(() => context.SaveChangesAsync());
+        return await Show(context.Checkpoints.Where(row => row.Id == id)).SingleAsync();
+    }
+
+    /// <inheritdoc />
+    public Task DeleteCheckpointAsync(Guid id) => context.AtomicAsync(async () =>
+    {
+        var checkpoint = await context.Checkpoints.SingleOrDefaultAsync(row => row.Id == id) ?? throw KernelErrors.NotFound.Exception();
+        if (checkpoint.IsStandard)
+        {
+            throw ProgressErrors.StandardCheckpoint.Exception();
+        }
+
+        await context.ReachedCheckpoints.Where(row => row.CheckpointId == id).ExecuteDeleteAsync();
+        context.Checkpoints.Remove(checkpoint);
+        return await context.SaveChangesAsync();
+    });
+
+    /// <inheritdoc />
+    public Task<RebuiltDto> RebuildAsync() => rebuild.RunAsync(CancellationToken.None);
+
+    private IQueryable<CheckpointDto> Show(IQueryable<Checkpoint> checkpoints) => checkpoints.AsNoTracking().Select(row => new CheckpointDto(
+        row.Id, row.Name, row.Kind, row.Goal, row.IsStandard, context.ReachedCheckpoints.Count(reached => reached.CheckpointId == row.Id)));
+
+    private async Task<List<ProgressWeekDto>> WeeksAsync(Guid customerId, DateOnly today, CancellationToken ct)
+    {
+        var monday = today.AddDays(-((int)today.DayOfWeek + 6) % 7);
+        var weeks = Enumerable.Range(0, WeeksShown).Select(week => monday.AddDays(7 * (week - WeeksShown + 1))).ToArray();
+        // As the index knows them: two days are more than any zone is away.
+        var since = new DateTimeOffset(weeks[0].AddDays(-2), TimeOnly.MinValue, TimeSpan.Zero);
+        var dates = await context.Bookings.Where(row => row.CustomerId == customerId && row.StartsAt >= since && row.Status == BookingStatus.Attended)
+            .Select(row => row.LocalDate).ToListAsync(ct);
+        var neutral = await context.Database.SqlQuery<DateOnly>(
+            $"""select week as "Value" from unnest({weeks}) week where is_neutral_week({context.TenantId}, {customerId}, week)""").ToListAsync(ct);
+        return [.. weeks.Select(week => new ProgressWeekDto(week, dates.Count(date => date >= week && date < week.AddDays(7)), neutral.Contains(week)))];
+    }
+}

@@ -1,0 +1,14 @@
+using BalletSaaS.Kernel;
+
+namespace BalletSaaS.Progress;
+
+/// <summary>Somebody reached a checkpoint. Written by <c>count_attendance</c>; a rebuild tells nobody anew.</summary>
+/// <param name="CustomerId">Who.</param>
+/// <param name="CheckpointId">Which.</param>
+/// <param name="ClassInstanceId">With which class instance.</param>
+[EventName("progress.checkpoint-reached")]
+public sealed record CheckpointReached(Guid CustomerId, Guid CheckpointId, Guid ClassInstanceId) : IntegrationEvent;
+
+/// <summary>The studio defined a checkpoint that some may have passed already.</summary>
+[EventName("progress.checkpoint-defined")]
+public sealed record CheckpointDefined : IntegrationEvent;

@@ -1,0 +1,159 @@
+-- A2: totals, streak and checkpoints follow from the attended bookings. count_attendance adds one class; rebuild_progress works
+-- everything out anew. Both give the same numbers (a property). The caller holds the customer's lock.
+
+-- One more class. In order of dates it is added to what is known; a class before the last one changes what came after it.
+create or replace function count_attendance(p_now timestamptz, p_booking bookings) returns void language plpgsql as $$
+declare
+    person record;
+    week date := week_of(p_booking.local_date);
+    new_week boolean;
+begin
+    select total_classes_attended as total, streak_weeks as streak, last_attended_on as last into person
+        from customers where tenant_id = p_booking.tenant_id and id = p_booking.customer_id;
+    if p_booking.local_date <= person.last then
+        perform rebuild_progress(p_now, p_booking.tenant_id, p_booking.customer_id);
+        return;
+    end if;
+
+    new_week := week is distinct from week_of(person.last);
+    if new_week then
+        person.streak := case when weeks_are_neutral(p_booking.tenant_id, p_booking.customer_id, week_of(person.last), week) then person.streak + 1 else 1 end; -- S1, S2
+    end if;
+
+    update customers set total_classes_attended = person.total + 1, streak_weeks = person.streak,
+            best_streak_weeks = greatest(best_streak_weeks, person.streak), last_attended_on = p_booking.local_date
+        where tenant_id = p_booking.tenant_id and id = p_booking.customer_id;
+    perform standard_checkpoints(p_now, p_booking.tenant_id);
+    with reached as (
+        insert into reached_checkpoints (tenant_id, id, customer_id, checkpoint_id, class_instance_id, reached_on, creation_time)
+            select c.tenant_id, uuid_v7(p_now), p_booking.customer_id, c.id, p_booking.class_instance_id, p_booking.local_date, p_now
+            from checkpoints c where c.tenant_id = p_booking.tenant_id
+                and (c.kind = 0 and c.goal = person.total + 1 or c.kind = 1 and c.goal = person.streak and new_week)
+            on conflict (tenant_id, customer_id, checkpoint_id) do nothing -- A3: once
+            returning checkpoint_id)
+    select count(add_news(p_now, p_booking.tenant_id, 'progress.checkpoint-reached', jsonb_build_object(
+            'customerId', p_booking.customer_id, 'checkpointId', checkpoint_id, 'classInstanceId', p_booking.class_instance_id))) from reached into person;
+end $$;
+
+-- Everything from the facts. True when something was otherwise.
+create or replace function rebuild_progress(p_now timestamptz, p_tenant uuid, p_customer uuid) returns boolean language plpgsql as $$
+declare
+    facts record;
+    changes int;
+    changed int;
+begin
+    perform standard_checkpoints(p_now, p_tenant);
+    select coalesce(max(n), 0) as total, coalesce((array_agg(streak order by n desc))[1], 0) as streak, coalesce(max(streak), 0) as best, max(on_date) as last
+        into facts from progress_steps(p_tenant, p_customer);
+    update customers set total_classes_attended = facts.total, streak_weeks = facts.streak, best_streak_weeks = facts.best, last_attended_on = facts.last
+        where tenant_id = p_tenant and id = p_customer
+            and (total_classes_attended, streak_weeks, best_streak_weeks, last_attended_on) is distinct from (facts.total, facts.streak, facts.best, facts.last);
+    get diagnostics changes = row_count;
+    delete from reached_checkpoints r where r.tenant_id = p_tenant and r.customer_id = p_customer
+        and not exists (select from checkpoints_of(p_tenant, p_customer) f where f.checkpoint = r.checkpoint_id);
+    get diagnostics changed = row_count;
+    changes := changes + changed;
+    insert into reached_checkpoints as r (tenant_id, id, customer_id, checkpoint_id, class_instance_id, reached_on, creation_time)
+        select p_tenant, uuid_v7(p_now), p_customer, f.checkpoint, f.instance, f.on_date, p_now from checkpoints_of(p_tenant, p_customer) f
+        on conflict (tenant_id, customer_id, checkpoint_id) do update set class_instance_id = excluded.class_instance_id, reached_on = excluded.reached_on
+            where r.class_instance_id <> excluded.class_instance_id;
+    get diagnostics changed = row_count;
+    return changes + changed > 0;
+end $$;
+
+-- The attended classes in order: the how-manieth, and the row of weeks with it.
+create or replace function progress_steps(p_tenant uuid, p_customer uuid)
+    returns table (n int, streak int, instance uuid, on_date date) language plpgsql stable as $$
+declare
+    last date;
+begin
+    n := 0;
+    streak := 0;
+    for instance, on_date in
+        select class_instance_id, local_date from bookings where tenant_id = p_tenant and customer_id = p_customer and status = 2 order by starts_at, id
+    loop
+        n := n + 1;
+        if week_of(on_date) is distinct from last then
+            streak := case when weeks_are_neutral(p_tenant, p_customer, last, week_of(on_date)) then streak + 1 else 1 end; -- S1, S2
+            last := week_of(on_date);
+        end if;
+
+        return next;
+    end loop;
+end $$;
+
+-- A3: what the facts reach, each with the first class that did.
+create or replace function checkpoints_of(p_tenant uuid, p_customer uuid)
+    returns table (checkpoint uuid, instance uuid, on_date date) language sql stable as $$
+    select distinct on (c.id) c.id, s.instance, s.on_date
+        from progress_steps(p_tenant, p_customer) s
+        join checkpoints c on c.tenant_id = p_tenant and (c.kind = 0 and c.goal = s.n or c.kind = 1 and c.goal = s.streak)
+        order by c.id, s.n
+$$;
+
+-- S1: the row as it stands on a date: weeks that went by without a class end it, but for neutral ones and the running one.
+create or replace function streak_on(p_tenant uuid, p_customer uuid, p_weeks int, p_last date, p_today date) returns int language plpgsql stable as $$
+begin
+    return case when p_weeks > 0 and weeks_are_neutral(p_tenant, p_customer, week_of(p_last), week_of(p_today)) then p_weeks else 0 end;
+end $$;
+
+-- Whether all weeks between two, by their Mondays, are neutral; also when there are none.
+create or replace function weeks_are_neutral(p_tenant uuid, p_customer uuid, p_after date, p_before date) returns boolean language plpgsql stable as $$
+begin
+    for week in 1 .. coalesce((p_before - p_after) / 7 - 1, 0) loop
+        if not is_neutral_week(p_tenant, p_customer, p_after + 7 * week) then
+            return false;
+        end if;
+    end loop;
+
+    return true;
+end $$;
+
+-- S2: a week neither adds nor breaks when the studio held no class, or when the studio called off everything that the customer
+-- had booked; to wait is no booking.
+create or replace function is_neutral_week(p_tenant uuid, p_customer uuid, p_monday date) returns boolean language plpgsql stable as $$
+declare
+    called_off int;
+    others int;
+begin
+    perform from class_instances where tenant_id = p_tenant and local_date between p_monday and p_monday + 6 and status <> 3;
+    if not found then
+        return true;
+    end if;
+
+    select count(*) filter (where status = 6), count(*) filter (where status not in (0, 6, 7)) into called_off, others from bookings
+        where tenant_id = p_tenant and customer_id = p_customer and local_date between p_monday and p_monday + 6
+            -- the same week in any zone, as the index knows it
+            and starts_at > (p_monday - 2)::timestamp at time zone 'UTC' and starts_at < (p_monday + 9)::timestamp at time zone 'UTC';
+    return called_off > 0 and others = 0;
+end $$;
+
+-- The Monday of a date's ISO week.
+create or replace function week_of(p_date date) returns date language sql immutable as $$
+    select date_trunc('week', p_date::timestamp)::date
+$$;
+
+-- A3: what every studio begins with. A studio may rename these; its own come beside them.
+create or replace function standard_checkpoints(p_now timestamptz, p_tenant uuid) returns void language plpgsql as $$
+begin
+    perform from checkpoints where tenant_id = p_tenant and is_standard limit 1;
+    if not found then
+        insert into checkpoints (tenant_id, id, kind, goal, name, is_standard, creation_time)
+            select p_tenant, uuid_v7(p_now), kind, goal, name, true, p_now
+            from (values (0, 1, 'First class'), (0, 3, 'Third class'), (0, 10, 'Tenth class'), (0, 25, 'Twenty-fifth class'),
+                (0, 50, 'Fiftieth class'), (0, 100, 'Hundredth class'), (1, 4, 'Month streak')) as standard (kind, goal, name)
+            on conflict (tenant_id, kind, goal) do nothing;
+    end if;
+end $$;
+
+-- Works out some customers anew, in the order of their ids so that no transaction is long: p_after is the last one of the call before.
+-- Answers with the last customer (null: that was all), how many were looked at, and for how many something was otherwise.
+create or replace function rebuild_progress_batch(p_now timestamptz, p_tenant uuid, p_after uuid, p_most int) returns jsonb language plpgsql set enable_seqscan = off as $$
+declare
+    people uuid[];
+    changed int;
+begin
+    people := array(select id from customers where tenant_id = p_tenant and id > p_after order by id limit p_most for no key update);
+    select count(*) into changed from unnest(people) person where rebuild_progress(p_now, p_tenant, person);
+    return jsonb_build_object('last', people[p_most], 'customers', cardinality(people), 'changed', changed);
+end $$;
