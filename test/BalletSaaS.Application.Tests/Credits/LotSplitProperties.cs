@@ -60,7 +60,7 @@ public sealed class LotSplitProperties(TestDatabase database) : IClassFixture<Te
         Add("set local session_replication_role = replica"); // lots without a customer
         foreach (var lot in lots)
         {
-            Add("insert into credit_lots values ($1, $2, $3, 0, $4, $5, $6, $7, $8, $9)",
+            Add("insert into credit_lots (tenant_id, id, customer_id, source, amount, remaining, held, valid_from, expires_on, creation_time) values ($1, $2, $3, 0, $4, $5, $6, $7, $8, $9)",
                 Tenant, lot.Id, Customer, lot.Amount, lot.Remaining, lot.Held, lot.ValidFrom, lot.ExpiresOn, lot.CreationTime);
         }
 
