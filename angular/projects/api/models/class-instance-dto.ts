@@ -106,6 +106,11 @@ export interface ClassInstanceDto {
   roomName: (string | null);
 
   /**
+   * When its roster was closed (UTC), or null.
+   */
+  rosterClosedAt: (string | null);
+
+  /**
    * Start (UTC).
    */
   startsAt: string;

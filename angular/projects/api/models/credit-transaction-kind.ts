@@ -5,5 +5,5 @@
 /**
  * Why a balance changed.
  */
-export type CreditTransactionKind = 'grant' | 'booking' | 'refund' | 'expiration' | 'adjustment';
+export type CreditTransactionKind = 'grant' | 'booking' | 'refund' | 'expiration' | 'adjustment' | 'renewal';
 

@@ -10,14 +10,19 @@ import { ImportRowDto } from '../models/import-row-dto';
 export interface ImportResultDto {
 
   /**
-   * Existing instances that new closures called off; null in a preview.
+   * Existing instances that new closures call off (T8).
    */
-  cancelledInstances: (number | null);
+  cancelledInstances: number;
 
   /**
    * Every line of the closures.
    */
   closures: Array<ImportClosureDto>;
+
+  /**
+   * Credits they get back in all.
+   */
+  creditsRefunded: number;
 
   /**
    * Class instances made; null in a preview.
@@ -33,6 +38,11 @@ export interface ImportResultDto {
    * Closures that are new.
    */
   newClosures: number;
+
+  /**
+   * People who are told of that.
+   */
+  people: number;
 
   /**
    * Lines refused in both files.

@@ -14,9 +14,24 @@ export interface RosterItemDto {
   bookingId: string;
 
   /**
+   * Classes attended in all, this one included once attended.
+   */
+  classesAttended: number;
+
+  /**
    * The customer.
    */
   customerId: string;
+
+  /**
+   * Whether the place came from the waitlist.
+   */
+  fromWaitlist: boolean;
+
+  /**
+   * When it was said whether they came (UTC), or null.
+   */
+  markedAt: (string | null);
 
   /**
    * First and last name.
@@ -42,6 +57,11 @@ export interface RosterItemDto {
    * Booking status.
    */
   status: BookingStatus;
+
+  /**
+   * Weeks in a row.
+   */
+  streakWeeks: number;
 
   /**
    * Place in line, from 1, or null.

@@ -3,17 +3,75 @@
 
 import { ClassLevel } from '../models/class-level';
 import { ClassRulesDto } from '../models/class-rules-dto';
+import { RecurrenceDto } from '../models/recurrence-dto';
+import { SeriesScope } from '../models/series-scope';
 
 /**
  * Changes to a class; what is left out stays. Future instances follow (T6).
  */
 export interface UpdateClassDto {
+
+  /**
+   * Colour, `#rrggbb`.
+   */
   color?: (string | null);
+
+  /**
+   * What it is.
+   */
   description?: (string | null);
+
+  /**
+   * Elapsed minutes.
+   */
+  durationMinutes?: (number | null);
+
+  /**
+   * For `following`: the first instance that changes.
+   */
+  fromInstanceId?: (string | null);
+
+  /**
+   * Who teaches, with an account.
+   */
   instructorId?: (string | null);
+
+  /**
+   * Who teaches, by name.
+   */
   instructorName?: (string | null);
+
+  /**
+   * Whether instances are made.
+   */
   isActive?: (boolean | null);
   level?: (null | ClassLevel);
+
+  /**
+   * Places; fewer than are booked removes nobody (C6).
+   */
+  maxCapacity?: (number | null);
+
+  /**
+   * Its name; as description, colour and level for all dates to come.
+   */
   name?: (string | null);
+
+  /**
+   * Credits a place costs whoever books from now on (C2).
+   */
+  priceCredits?: (number | null);
+
+  /**
+   * What people read whose class is taken off the timetable.
+   */
+  reason?: (string | null);
+  recurrence?: (null | RecurrenceDto);
+
+  /**
+   * The room.
+   */
+  roomId?: (string | null);
   rules?: (null | ClassRulesDto);
+  scope?: (null | SeriesScope);
 }

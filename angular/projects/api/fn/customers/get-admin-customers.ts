@@ -27,7 +27,7 @@ export interface GetAdminCustomers$Params {
   membershipType?: string;
 
 /**
- * Last attended before this date, or never.
+ * Joined before this date in the studio's zone, and attended nothing since.
  */
   lastActivityBefore?: string;
 

@@ -104,6 +104,33 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "checkpoints",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    goal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_standard = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checkpoints", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_checkpoints_goal", "goal between 1 and 10000");
+                    table.ForeignKey(
+                        name: "fk_checkpoints_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "closures",
                 columns: table => new
                 {
@@ -123,6 +150,37 @@ namespace BalletSaaS.Migrations
                     table.CheckConstraint("ck_closures_dates", "to_date >= from_date");
                     table.ForeignKey(
                         name: "fk_closures_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    type = table.Column<short>(type: "smallint", nullable: false),
+                    price_minor = table.Column<long>(type: "bigint", nullable: false),
+                    credits_per_period = table.Column<int>(type: "integer", nullable: false),
+                    rollover = table.Column<bool>(type: "boolean", nullable: false),
+                    once_per_person = table.Column<bool>(type: "boolean", nullable: false),
+                    is_archived = table.Column<bool>(type: "boolean", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_plans_numbers", "price_minor between 0 and 100000000 and credits_per_period between 0 and 1000");
+                    table.ForeignKey(
+                        name: "fk_plans_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
@@ -253,6 +311,7 @@ namespace BalletSaaS.Migrations
                     max_age = table.Column<int>(type: "integer", nullable: true),
                     requires_approval = table.Column<bool>(type: "boolean", nullable: false),
                     discipline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    earlier = table.Column<string>(type: "jsonb", nullable: false),
                     import_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     is_deleted = table.Column<bool>(type: "boolean", nullable: false),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -306,6 +365,7 @@ namespace BalletSaaS.Migrations
                     best_streak_weeks = table.Column<int>(type: "integer", nullable: false),
                     total_classes_attended = table.Column<int>(type: "integer", nullable: false),
                     last_attended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    paused_until = table.Column<DateOnly>(type: "date", nullable: true),
                     is_deleted = table.Column<bool>(type: "boolean", nullable: false),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     creator_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -426,6 +486,8 @@ namespace BalletSaaS.Migrations
                     max_age = table.Column<int>(type: "integer", nullable: true),
                     requires_approval = table.Column<bool>(type: "boolean", nullable: false),
                     discipline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    roster_closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    roster_closed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     cancellation_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     creator_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -523,36 +585,6 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "credit_lots",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source = table.Column<short>(type: "smallint", nullable: false),
-                    amount = table.Column<int>(type: "integer", nullable: false),
-                    remaining = table.Column<int>(type: "integer", nullable: false),
-                    held = table.Column<int>(type: "integer", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_credit_lots", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
-                    table.CheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
-                    table.CheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
-                    table.ForeignKey(
-                        name: "fk_credit_lots_customer_id",
-                        columns: x => new { x.tenant_id, x.customer_id },
-                        principalTable: "customers",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("Npgsql:StorageParameter:fillfactor", 70);
-
-            migrationBuilder.CreateTable(
                 name: "customer_photos",
                 columns: table => new
                 {
@@ -582,12 +614,19 @@ namespace BalletSaaS.Migrations
                     tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
                     type = table.Column<short>(type: "smallint", nullable: false),
                     status = table.Column<short>(type: "smallint", nullable: false),
                     start_date = table.Column<DateOnly>(type: "date", nullable: false),
                     end_date = table.Column<DateOnly>(type: "date", nullable: true),
                     renewal_date = table.Column<DateOnly>(type: "date", nullable: true),
                     is_current = table.Column<bool>(type: "boolean", nullable: false),
+                    price_minor = table.Column<long>(type: "bigint", nullable: false),
+                    credits_per_period = table.Column<int>(type: "integer", nullable: false),
+                    rollover = table.Column<bool>(type: "boolean", nullable: false),
+                    is_intro = table.Column<bool>(type: "boolean", nullable: false),
+                    next_period = table.Column<int>(type: "integer", nullable: false),
+                    cancellation_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     creator_id = table.Column<Guid>(type: "uuid", nullable: true),
                     last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -596,10 +635,17 @@ namespace BalletSaaS.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_memberships", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_memberships_dates", "end_date is null or end_date >= start_date");
                     table.ForeignKey(
                         name: "fk_memberships_customer_id",
                         columns: x => new { x.tenant_id, x.customer_id },
                         principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_memberships_plan_id",
+                        columns: x => new { x.tenant_id, x.plan_id },
+                        principalTable: "plans",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -627,6 +673,9 @@ namespace BalletSaaS.Migrations
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     promoted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     skip_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    mark_method = table.Column<short>(type: "smallint", nullable: true),
+                    marked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    marked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     offered_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     override_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     cancel_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -638,6 +687,7 @@ namespace BalletSaaS.Migrations
                     table.PrimaryKey("pk_bookings", x => new { x.tenant_id, x.id });
                     table.CheckConstraint("ck_bookings_costs", "late_cancel_cost between 0 and price_credits and no_show_cost between 0 and price_credits");
                     table.CheckConstraint("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
+                    table.CheckConstraint("ck_bookings_mark", "status not in (2, 3) or marked_at is not null and mark_method is not null");
                     table.ForeignKey(
                         name: "fk_bookings_class_instance_id",
                         columns: x => new { x.tenant_id, x.class_instance_id },
@@ -652,6 +702,110 @@ namespace BalletSaaS.Migrations
                         onDelete: ReferentialAction.Restrict);
                 })
                 .Annotation("Npgsql:StorageParameter:fillfactor", 85);
+
+            migrationBuilder.CreateTable(
+                name: "reached_checkpoints",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checkpoint_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    class_instance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reached_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reached_checkpoints", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reached_checkpoints_checkpoint_id",
+                        columns: x => new { x.tenant_id, x.checkpoint_id },
+                        principalTable: "checkpoints",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reached_checkpoints_class_instance_id",
+                        columns: x => new { x.tenant_id, x.class_instance_id },
+                        principalTable: "class_instances",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reached_checkpoints_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_lots",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<short>(type: "smallint", nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    remaining = table.Column<int>(type: "integer", nullable: false),
+                    held = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    period = table.Column<int>(type: "integer", nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credit_lots", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_credit_lots_dates", "expires_on is null or expires_on >= valid_from");
+                    table.CheckConstraint("ck_credit_lots_held", "held between 0 and greatest(remaining, 0)");
+                    table.CheckConstraint("ck_credit_lots_remaining", "remaining between 0 and amount");
+                    table.ForeignKey(
+                        name: "fk_credit_lots_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_credit_lots_membership_id",
+                        columns: x => new { x.tenant_id, x.membership_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 70);
+
+            migrationBuilder.CreateTable(
+                name: "pauses",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pauses", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_pauses_dates", "to_date >= from_date");
+                    table.ForeignKey(
+                        name: "fk_pauses_customer_id",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pauses_membership_id",
+                        columns: x => new { x.tenant_id, x.membership_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "credit_transactions",
@@ -732,6 +886,12 @@ namespace BalletSaaS.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_checkpoints_goal",
+                table: "checkpoints",
+                columns: new[] { "tenant_id", "kind", "goal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_class_approvals_class_id",
                 table: "class_approvals",
                 columns: new[] { "tenant_id", "class_id" });
@@ -765,6 +925,18 @@ namespace BalletSaaS.Migrations
                 name: "ix_class_instances_starts_at",
                 table: "class_instances",
                 columns: new[] { "tenant_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_instances_to_begin",
+                table: "class_instances",
+                column: "starts_at",
+                filter: "status = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_instances_to_end",
+                table: "class_instances",
+                column: "ends_at",
+                filter: "status = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_class_instances_waiting",
@@ -818,6 +990,12 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "customer_id", "expires_on", "creation_time", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ux_credit_lots_period",
+                table: "credit_lots",
+                columns: new[] { "tenant_id", "membership_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_credit_transactions_cause",
                 table: "credit_transactions",
                 columns: new[] { "tenant_id", "booking_id", "kind", "part" },
@@ -857,6 +1035,11 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "customer_id", "start_date" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_memberships_plan",
+                table: "memberships",
+                columns: new[] { "tenant_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_status",
                 table: "memberships",
                 columns: new[] { "tenant_id", "status", "customer_id" },
@@ -876,6 +1059,13 @@ namespace BalletSaaS.Migrations
                 filter: "is_current");
 
             migrationBuilder.CreateIndex(
+                name: "ux_memberships_intro",
+                table: "memberships",
+                columns: new[] { "tenant_id", "customer_id", "plan_id" },
+                unique: true,
+                filter: "is_intro");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_processed",
                 table: "outbox_messages",
                 columns: new[] { "tenant_id", "processed_at" },
@@ -886,6 +1076,49 @@ namespace BalletSaaS.Migrations
                 table: "outbox_messages",
                 columns: new[] { "next_attempt_at", "id" },
                 filter: "processed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pauses_customer",
+                table: "pauses",
+                columns: new[] { "tenant_id", "customer_id", "from_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pauses_end",
+                table: "pauses",
+                columns: new[] { "tenant_id", "to_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pauses_membership",
+                table: "pauses",
+                columns: new[] { "tenant_id", "membership_id", "from_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_price_minor_id",
+                table: "plans",
+                columns: new[] { "tenant_id", "price_minor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_plans_name",
+                table: "plans",
+                columns: new[] { "tenant_id", "name" },
+                unique: true,
+                filter: "not is_archived");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reached_checkpoints_checkpoint_id",
+                table: "reached_checkpoints",
+                columns: new[] { "tenant_id", "checkpoint_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reached_checkpoints_class_instance_id",
+                table: "reached_checkpoints",
+                columns: new[] { "tenant_id", "class_instance_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_reached_checkpoints_once",
+                table: "reached_checkpoints",
+                columns: new[] { "tenant_id", "customer_id", "checkpoint_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_user_id",
@@ -934,7 +1167,7 @@ namespace BalletSaaS.Migrations
                 name: "ix_users_teaching",
                 table: "users",
                 columns: new[] { "tenant_id", "last_name", "first_name", "id" },
-                filter: "roles && array['teacher','owner','admin']");
+                filter: "roles && array['teacher','owner','admin','former-teacher']");
 
             migrationBuilder.CreateIndex(
                 name: "ux_users_normalized_email",
@@ -980,10 +1213,13 @@ namespace BalletSaaS.Migrations
                 name: "idempotency_keys");
 
             migrationBuilder.DropTable(
-                name: "memberships");
+                name: "outbox_messages");
 
             migrationBuilder.DropTable(
-                name: "outbox_messages");
+                name: "pauses");
+
+            migrationBuilder.DropTable(
+                name: "reached_checkpoints");
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
@@ -998,10 +1234,19 @@ namespace BalletSaaS.Migrations
                 name: "bookings");
 
             migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "checkpoints");
+
+            migrationBuilder.DropTable(
                 name: "class_instances");
 
             migrationBuilder.DropTable(
                 name: "customers");
+
+            migrationBuilder.DropTable(
+                name: "plans");
 
             migrationBuilder.DropTable(
                 name: "classes");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261124203526_Initial")]
+    [Migration("20261124205120_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -258,7 +258,7 @@ namespace BalletSaaS.Migrations
                         .HasName("pk_users");
 
                     b.HasIndex(new[] { "TenantId", "LastName", "FirstName", "Id" }, "ix_users_teaching")
-                        .HasFilter("roles && array['teacher','owner','admin']");
+                        .HasFilter("roles && array['teacher','owner','admin','former-teacher']");
 
                     b.HasIndex(new[] { "TenantId", "NormalizedEmail" }, "ux_users_normalized_email")
                         .IsUnique();
@@ -337,6 +337,18 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("lots");
 
+                    b.Property<short?>("MarkMethod")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mark_method");
+
+                    b.Property<DateTimeOffset?>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid?>("MarkedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("marked_by");
+
                     b.Property<int>("NoShowCost")
                         .HasColumnType("integer")
                         .HasColumnName("no_show_cost");
@@ -390,6 +402,8 @@ namespace BalletSaaS.Migrations
                             t.HasCheckConstraint("ck_bookings_costs", "late_cancel_cost between 0 and price_credits and no_show_cost between 0 and price_credits");
 
                             t.HasCheckConstraint("ck_bookings_credits", "credits_used between 0 and price_credits and credits_refunded between 0 and credits_used");
+
+                            t.HasCheckConstraint("ck_bookings_mark", "status not in (2, 3) or marked_at is not null and mark_method is not null");
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
@@ -531,6 +545,11 @@ namespace BalletSaaS.Migrations
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("duration_minutes");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("earlier");
 
                     b.Property<string>("ImportKey")
                         .HasMaxLength(200)
@@ -700,6 +719,14 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("held");
 
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int?>("Period")
+                        .HasColumnType("integer")
+                        .HasColumnName("period");
+
                     b.Property<int>("Remaining")
                         .HasColumnType("integer")
                         .HasColumnName("remaining");
@@ -716,6 +743,9 @@ namespace BalletSaaS.Migrations
                         .HasName("pk_credit_lots");
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "ExpiresOn", "CreationTime", "Id" }, "ix_credit_lots_spending");
+
+                    b.HasIndex(new[] { "TenantId", "MembershipId", "Period" }, "ux_credit_lots_period")
+                        .IsUnique();
 
                     b.ToTable("credit_lots", null, t =>
                         {
@@ -886,6 +916,10 @@ namespace BalletSaaS.Migrations
                     b.Property<short>("Level")
                         .HasColumnType("smallint")
                         .HasColumnName("level");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_until");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(32)
@@ -1113,6 +1147,11 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("cancellation_reason");
+
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
@@ -1120,6 +1159,10 @@ namespace BalletSaaS.Migrations
                     b.Property<Guid?>("CreatorId")
                         .HasColumnType("uuid")
                         .HasColumnName("creator_id");
+
+                    b.Property<int>("CreditsPerPeriod")
+                        .HasColumnType("integer")
+                        .HasColumnName("credits_per_period");
 
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid")
@@ -1133,6 +1176,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
+                    b.Property<bool>("IsIntro")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_intro");
+
                     b.Property<DateTimeOffset?>("LastModificationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_modification_time");
@@ -1141,9 +1188,25 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("last_modifier_id");
 
+                    b.Property<int>("NextPeriod")
+                        .HasColumnType("integer")
+                        .HasColumnName("next_period");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_minor");
+
                     b.Property<DateOnly?>("RenewalDate")
                         .HasColumnType("date")
                         .HasColumnName("renewal_date");
+
+                    b.Property<bool>("Rollover")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rollover");
 
                     b.Property<DateOnly>("StartDate")
                         .HasColumnType("date")
@@ -1163,6 +1226,8 @@ namespace BalletSaaS.Migrations
                     b.HasIndex("TenantId", "CustomerId", "StartDate")
                         .HasDatabaseName("ix_memberships_customer_id_start_date");
 
+                    b.HasIndex(new[] { "TenantId", "PlanId" }, "ix_memberships_plan");
+
                     b.HasIndex(new[] { "TenantId", "Status", "CustomerId" }, "ix_memberships_status")
                         .HasFilter("is_current");
 
@@ -1173,7 +1238,241 @@ namespace BalletSaaS.Migrations
                         .IsUnique()
                         .HasFilter("is_current");
 
-                    b.ToTable("memberships", (string)null);
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "PlanId" }, "ux_memberships_intro")
+                        .IsUnique()
+                        .HasFilter("is_intro");
+
+                    b.ToTable("memberships", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_memberships_dates", "end_date is null or end_date >= start_date");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Memberships.Pause", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("FromDate")
+                        .HasColumnType("date")
+                        .HasColumnName("from_date");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<DateOnly>("ToDate")
+                        .HasColumnType("date")
+                        .HasColumnName("to_date");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_pauses");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "FromDate" }, "ix_pauses_customer");
+
+                    b.HasIndex(new[] { "TenantId", "ToDate" }, "ix_pauses_end");
+
+                    b.HasIndex(new[] { "TenantId", "MembershipId", "FromDate" }, "ix_pauses_membership");
+
+                    b.ToTable("pauses", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pauses_dates", "to_date >= from_date");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Memberships.Plan", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<int>("CreditsPerPeriod")
+                        .HasColumnType("integer")
+                        .HasColumnName("credits_per_period");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_archived");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OncePerPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("once_per_person");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_minor");
+
+                    b.Property<bool>("Rollover")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rollover");
+
+                    b.Property<short>("Type")
+                        .HasColumnType("smallint")
+                        .HasColumnName("type");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_plans");
+
+                    b.HasIndex("TenantId", "PriceMinor", "Id")
+                        .HasDatabaseName("ix_plans_price_minor_id");
+
+                    b.HasIndex(new[] { "TenantId", "Name" }, "ux_plans_name")
+                        .IsUnique()
+                        .HasFilter("not is_archived");
+
+                    b.ToTable("plans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_plans_numbers", "price_minor between 0 and 100000000 and credits_per_period between 0 and 1000");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Progress.Checkpoint", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<int>("Goal")
+                        .HasColumnType("integer")
+                        .HasColumnName("goal");
+
+                    b.Property<bool>("IsStandard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_standard");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_checkpoints");
+
+                    b.HasIndex(new[] { "TenantId", "Kind", "Goal" }, "ux_checkpoints_goal")
+                        .IsUnique();
+
+                    b.ToTable("checkpoints", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_checkpoints_goal", "goal between 1 and 10000");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Progress.ReachedCheckpoint", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checkpoint_id");
+
+                    b.Property<Guid>("ClassInstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_instance_id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("ReachedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reached_on");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reached_checkpoints");
+
+                    b.HasIndex("TenantId", "CheckpointId")
+                        .HasDatabaseName("ix_reached_checkpoints_checkpoint_id");
+
+                    b.HasIndex("TenantId", "ClassInstanceId")
+                        .HasDatabaseName("ix_reached_checkpoints_class_instance_id");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "CheckpointId" }, "ux_reached_checkpoints_once")
+                        .IsUnique();
+
+                    b.ToTable("reached_checkpoints", (string)null);
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>
@@ -1341,6 +1640,14 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("room_name");
 
+                    b.Property<DateTimeOffset?>("RosterClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("roster_closed_at");
+
+                    b.Property<Guid?>("RosterClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roster_closed_by");
+
                     b.Property<int>("SeatLimit")
                         .HasColumnType("integer")
                         .HasColumnName("seat_limit");
@@ -1388,6 +1695,12 @@ namespace BalletSaaS.Migrations
 
                     b.HasIndex("TenantId", "LocalDate", "StartsAt")
                         .HasDatabaseName("ix_class_instances_local_date_starts_at");
+
+                    b.HasIndex(new[] { "StartsAt" }, "ix_class_instances_to_begin")
+                        .HasFilter("status = 0");
+
+                    b.HasIndex(new[] { "EndsAt" }, "ix_class_instances_to_end")
+                        .HasFilter("status = 1");
 
                     b.HasIndex(new[] { "StartsAt", "TenantId", "Id" }, "ix_class_instances_waiting")
                         .HasFilter("waitlist_count > 0");
@@ -1789,6 +2102,12 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_credit_lots_customer_id");
+
+                    b.HasOne("BalletSaaS.Memberships.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_credit_lots_membership_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Credits.CreditTransaction", b =>
@@ -1851,6 +2170,73 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_customer_id");
+
+                    b.HasOne("BalletSaaS.Memberships.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memberships_plan_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Memberships.Pause", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pauses_customer_id");
+
+                    b.HasOne("BalletSaaS.Memberships.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pauses_membership_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Memberships.Plan", b =>
+                {
+                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_tenant_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Progress.Checkpoint", b =>
+                {
+                    b.HasOne("BalletSaaS.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checkpoints_tenant_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Progress.ReachedCheckpoint", b =>
+                {
+                    b.HasOne("BalletSaaS.Progress.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reached_checkpoints_checkpoint_id");
+
+                    b.HasOne("BalletSaaS.Schedule.ClassInstance", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClassInstanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reached_checkpoints_class_instance_id");
+
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reached_checkpoints_customer_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>
