@@ -24,7 +24,7 @@ public sealed class ProgressAppService(
             Streak = BalletSaaSDbContext.StreakOn(customer.TenantId, customer.Id, customer.StreakWeeks, customer.LastAttendedOn, today),
             customer.BestStreakWeeks,
             customer.LastAttendedOn,
-        }).SingleAsync(ct);
+        }).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
         await context.Database.ExecuteSqlAsync($"select standard_checkpoints({clock.Now}, {context.TenantId})", ct);
         var goals = await context.Checkpoints.AsNoTracking()
             .Where(row => (row.Kind == CheckpointKind.Classes && row.Goal > facts.TotalClassesAttended)

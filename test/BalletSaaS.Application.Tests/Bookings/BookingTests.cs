@@ -39,7 +39,7 @@ public sealed class BookingTests(TestDatabase database) : BookingStory(database)
             await using var hold = new NpgsqlCommand("select from class_instances where id = $1 for update", other, held) { Parameters = { new() { Value = barre.Id } } };
             await hold.ExecuteNonQueryAsync();
 
-            DatabaseErrors.Translate(await Should.ThrowAsync<PostgresException>(anna.Books(barre)))!.Code.ShouldBe(KernelErrors.Concurrency);
+            await anna.Books(barre).ShouldBeRefused(KernelErrors.Concurrency);
         }
 
         (await anna.Books(barre)).Status.ShouldBe(BookingStatus.Booked);

@@ -21,8 +21,9 @@ public sealed class ProgressProperties(TestDatabase database) : AttendanceStory(
     private static readonly Gen<Week[]> Plans = Gen.Frequency(
         (5, Gen.Constant(Week.Open)), (2, Gen.Constant(Week.Closed)), (2, Gen.Constant(Week.CalledOff))).ArrayOf(Weeks);
 
-    private static readonly Gen<Tap[]> Taps = (from which in Gen.Choose(0, (2 * Weeks) - 1) from came in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
-        select new Tap(which, came)).ArrayOf().Select(taps => taps.Take(24).ToArray());
+    private static readonly Gen<Tap[]> Taps = (from which in Gen.Choose(0, (2 * Weeks) - 1)
+                                               from came in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
+                                               select new Tap(which, came)).ArrayOf().Select(taps => taps.Take(24).ToArray());
 
     [Fact]
     public async Task A2_S1_S2_Counted_step_by_step_is_rebuilt_from_the_facts_is_what_the_rules_say() => await Task.Run(() =>

@@ -60,7 +60,20 @@ public sealed class GenerationStories(TestDatabase database) : TimetableStory(da
         await using var otherNode = new TestNode(unguarded, story.Node.Time);
         var elsewhere = story.Studio.On(otherNode);
 
-        var made = await Task.WhenAll(Task.Run(() => GrowsAsync(story.Studio)), Task.Run(() => GrowsAsync(elsewhere)));
+        // Both look, and neither writes before the other has looked.
+        await using var gate = await unguarded.OpenAsSuperuserAsync();
+        var held = await gate.BeginTransactionAsync();
+        await new NpgsqlCommand("lock table class_instances in exclusive mode", gate, held).ExecuteNonQueryAsync();
+        var growing = Task.WhenAll(Task.Run(() => GrowsAsync(story.Studio)), Task.Run(() => GrowsAsync(elsewhere)));
+        await using var waiting = new NpgsqlCommand("select count(*) from pg_locks where relation = 'class_instances'::regclass and not granted", gate, held);
+        while ((long)(await waiting.ExecuteScalarAsync())! < 2)
+        {
+            growing.IsCompleted.ShouldBeFalse("both are to wait at the gate");
+            await Task.Delay(20);
+        }
+
+        await held.CommitAsync();
+        var made = await growing;
 
         made.Sum().ShouldBeGreaterThan(30, "the night's dates, and those that were there");
         var twice = await story.Studio.LooksAsync(context => context.ClassInstances

@@ -99,10 +99,7 @@ public sealed class NightlyJobStories(TestDatabase database) : IClassFixture<Tes
         await host.OpensAsync("ledger", "Asia/Kathmandu");
         await JobsAreScheduledAsync("ledger");
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Asia/Kathmandu")).Date);
-        await database.ReadAsync<int>("""
-            insert into customers (tenant_id, id, email, first_name, last_name, credit_balance, last_sequence, streak_weeks, best_streak_weeks, total_classes_attended, is_deleted, creation_time)
-            select id, gen_random_uuid(), 'anna@example.org', 'Anna', 'A', 0, 0, 0, 0, 0, false, now() from tenants where slug = 'ledger' returning 1
-            """);
+        (await host.Guest("ledger").SignsUpAsync("anna@example.org")).ShouldBe(HttpStatusCode.Created);
         await database.ReadAsync<Guid>($"select open_lot(now(), tenant_id, id, 0, 3, '2026-01-01', '{today.AddDays(-1):O}') from customers where email = 'anna@example.org'");
         await database.ReadAsync<int>("select move_credits(now(), tenant_id, customer_id, 0, 3, jsonb_build_object(id, 3), null, null, 'story') from credit_lots");
 

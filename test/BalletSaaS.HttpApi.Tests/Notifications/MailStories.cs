@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using BalletSaaS.Accounts;
+using BalletSaaS.Settings;
 using BalletSaaS.Web;
 using Shouldly;
 using Xunit;
@@ -30,7 +31,8 @@ public sealed class MailStories(TestDatabase database, SmtpServer smtp) : IClass
     [Fact]
     public async Task A_mail_arrives_with_plain_words_html_and_every_letter()
     {
-        await _host.OpensAsync("post");
+        var olga = await _host.OpensAsync("post");
+        (await olga.SendAsync(HttpMethod.Patch, "/api/admin/settings", new UpdateSettingsDto(new Dictionary<string, string?> { ["Branding.Email"] = "hello@post.example" }))).ShouldBe(HttpStatusCode.OK);
         await _host.Guest("post").SignsUpAsync("zoë@example.org".Replace("ë", "e"), firstName: "Zoë", lastName: "Łuć <b>");
 
         var mail = await smtp.ShouldReceiveAsync("zoe@example.org", "Confirm your e-mail for Studio post");
@@ -39,7 +41,7 @@ public sealed class MailStories(TestDatabase database, SmtpServer smtp) : IClass
         mail.Text.ShouldContain("Hello Zoë Łuć <b>,");
         mail.Html.ShouldContain("Hello Zoë Łuć &lt;b&gt;,");
         mail.Headers.ShouldContain(line => line.StartsWith("From:", StringComparison.OrdinalIgnoreCase) && line.Contains("Studio post"));
-        mail.Headers.ShouldContain(line => line.StartsWith("Reply-To:", StringComparison.OrdinalIgnoreCase) && line.Contains("olga@post.example"));
+        mail.Headers.ShouldContain(line => line.StartsWith("Reply-To:", StringComparison.OrdinalIgnoreCase) && line.Contains("hello@post.example"));
         mail.Headers.ShouldContain(line => line.StartsWith("Content-Type: multipart/alternative", StringComparison.OrdinalIgnoreCase));
         var link = new Uri(mail.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim());
         mail.Html.ShouldContain(link.AbsoluteUri.Replace("&", "&amp;"));
