@@ -38,6 +38,7 @@ public static class HttpApiModule
         app.MapBookings();
         app.MapCalendars();
         app.MapAttendance();
+        app.MapCheckIn();
         app.MapProgress();
     }
 }
