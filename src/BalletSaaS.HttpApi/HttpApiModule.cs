@@ -40,6 +40,7 @@ public static class HttpApiModule
         app.MapBookings();
         app.MapCalendars();
         app.MapAttendance();
+        app.MapCheckIn();
         app.MapProgress();
     }
 }

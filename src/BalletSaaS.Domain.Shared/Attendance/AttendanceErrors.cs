@@ -13,6 +13,8 @@ public static class AttendanceErrors
     public static readonly ErrorCode TooEarly = new("Attendance:TooEarly", ErrorKind.Rule);
     /// <summary>The class has not begun; its roster cannot be closed, nor can it be completed.</summary>
     public static readonly ErrorCode NotStarted = new("Attendance:NotStarted", ErrorKind.Rule);
+    /// <summary>No such code; it may have been good a minute ago, or belong to a class that one has not booked.</summary>
+    public static readonly ErrorCode CodeUnknown = new("Attendance:CodeUnknown", ErrorKind.Rule);
     /// <summary>Teachers mark the classes that they teach.</summary>
     public static readonly ErrorCode NotYourClass = new("Attendance:NotYourClass", ErrorKind.Forbidden);
 }

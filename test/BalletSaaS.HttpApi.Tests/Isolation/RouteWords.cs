@@ -99,6 +99,7 @@ internal static class RouteWords
         [typeof(RegisterStudioDto)] = life => GuestStories.Opening(life.Slug) with { OwnerEmail = "odile@rothbart.example" },
         [typeof(RenameCheckpointDto)] = _ => new RenameCheckpointDto("Renamed"),
         [typeof(ResetPasswordDto)] = life => new ResetPasswordDto(life.Row("users"), life.ResetToken, "another glissade 8"),
+        [typeof(ScanDto)] = _ => new ScanDto("0000-0000"),
         [typeof(SetLevelDto)] = _ => new SetLevelDto(ClassLevel.Advanced),
         [typeof(SignUpDto)] = life => new SignUpDto(life.Student.Session!.User.Email, Guest.Password, "Odile", "Rothbart", null),
         [typeof(TwoFactorCodeDto)] = _ => new TwoFactorCodeDto("123456"),

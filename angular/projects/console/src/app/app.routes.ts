@@ -9,6 +9,12 @@ export const routes: Routes = [
   { path: 'login', title: 'login.title', loadComponent: () => import('./login/login').then((m) => m.Login) },
   { path: 'welcome', title: 'welcome.title', loadComponent: () => import('./welcome/welcome').then((m) => m.Welcome) },
   {
+    path: 'kiosk',
+    title: 'kiosk.title',
+    canActivate: [staffOnly, may('Attendance.Mark')],
+    loadComponent: () => import('./attendance/kiosk').then((m) => m.Kiosk),
+  },
+  {
     path: '',
     canActivate: [staffOnly],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),

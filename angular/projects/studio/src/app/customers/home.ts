@@ -11,6 +11,7 @@ import { ErrorState } from '@ui/feedback/error-state';
 import { Skeleton } from '@ui/feedback/skeleton';
 import { Icon } from '@ui/icon/icon';
 import { injectTexts } from '@ui/texts/texts';
+import { Clock } from '@ui/time/clock';
 import { Dates } from '@ui/time/dates';
 import { addDays, daysBetween, weekStart } from '@ui/time/local-date';
 import { BookingRow } from '../bookings/booking-row';
@@ -20,6 +21,7 @@ import { Me } from './me';
 import { streakWeeks } from './streak';
 
 const WEEKS = 12;
+const CHECK_IN_OPENS = 60 * 60_000;
 
 /** The student's first page: what they have, how long they have kept at it, what is next. */
 @Component({
@@ -35,6 +37,8 @@ export class Home {
   protected readonly me = inject(Me);
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
+
+  private readonly clock = inject(Clock);
 
   protected readonly upcoming = resource({ loader: async () => (await this.api.invoke(getCustomersMeClassesUpcoming, { take: 50 })).items });
   protected readonly past = resource({ loader: async () => (await this.api.invoke(getCustomersMeClassesPast, { take: 100 })).items });
@@ -83,6 +87,11 @@ export class Home {
 
   protected answered(): void {
     this.upcoming.reload();
+  }
+
+  /** Whether people are checked in to it by now: from an hour before. */
+  protected isSoon(booking: BookingDto): boolean {
+    return this.clock.now().getTime() >= new Date(booking.startsAt).getTime() - CHECK_IN_OPENS;
   }
 
   protected left(): void {

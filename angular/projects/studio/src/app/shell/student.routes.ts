@@ -15,6 +15,8 @@ export default [
       { path: 'classes', title: 'classes.title', loadComponent: () => import('../bookings/my-classes').then((m) => m.MyClasses) },
       { path: 'credits', title: 'credits.title', loadComponent: () => import('../credits/credits').then((m) => m.Credits) },
       { path: 'settings', title: 'settings.title', loadComponent: () => import('../accounts/settings').then((m) => m.Settings) },
+      { path: 'progress', title: 'progress.title', loadComponent: () => import('../progress/progress').then((m) => m.Progress) },
+      { path: 'check-in', title: 'checkIn.title', loadComponent: () => import('../attendance/check-in').then((m) => m.CheckIn) },
       { path: 'profile', title: 'profile.title', loadComponent: () => import('../customers/profile').then((m) => m.Profile) },
     ],
   },
