@@ -62,7 +62,7 @@ public sealed class SecurityAppService(
         await context.AtomicAsync(() => context.SaveChangesAsync());
         var issuer = Uri.EscapeDataString(await HouseAsync());
         var uri = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(user.Email!)}?secret={key}&issuer={issuer}";
-        return new AuthenticatorKeyDto(key, uri, QrPicture.Svg(uri));
+        return new AuthenticatorKeyDto(key, uri, QrCode.Of(uri).ToSvg());
     }
 
     /// <inheritdoc />

@@ -33,7 +33,7 @@ public sealed class CheckInAppService(
 
         var code = _codes.OfClass(context.TenantId, instanceId, clock.Now);
         var studio = await studios.CurrentAsync(currentTenant);
-        return new CheckInCodeDto(code, QrPicture.Of($"{app.Value.UrlOf(studio.Slug)}/app/check-in?code={code}"), CheckInCodes.NextAt(clock.Now));
+        return new CheckInCodeDto(code, Picture($"{app.Value.UrlOf(studio.Slug)}/app/check-in?code={code}"), CheckInCodes.NextAt(clock.Now));
     }
 
     /// <inheritdoc />
@@ -41,7 +41,7 @@ public sealed class CheckInAppService(
     {
         var today = await clock.TodayAsync();
         var code = _codes.OfCustomer(context.TenantId, Me, today);
-        return new CheckInCodeDto(code, QrPicture.Of(code), (await clock.WallAsync()).StartOf(today.AddDays(1)));
+        return new CheckInCodeDto(code, Picture(code), (await clock.WallAsync()).StartOf(today.AddDays(1)));
     }
 
     /// <inheritdoc />
@@ -86,5 +86,11 @@ public sealed class CheckInAppService(
         var name = await context.ClassInstances.Where(row => row.Id == booking.ClassInstanceId).Select(row => row.Name).SingleAsync();
         return new CheckedInDto(
             booking.Id, booking.ClassInstanceId, name, person.FullName, marked.Status, person.TotalClassesAttended, person.StreakWeeks, await reached.ToListAsync());
+    }
+
+    private static QrPictureDto Picture(string text)
+    {
+        var code = QrCode.Of(text);
+        return new QrPictureDto(code.Size, code.Path);
     }
 }

@@ -7,9 +7,10 @@ import { injectAnswer } from '@ui/api/answer';
 import { ErrorState } from '@ui/feedback/error-state';
 import { Skeleton } from '@ui/feedback/skeleton';
 import { Icon } from '@ui/icon/icon';
-import { injectTexts } from '@ui/texts/texts';
+import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { weekStart } from '@ui/time/local-date';
+import english from './progress.en.json';
 
 /** How far one has come: classes, weeks in a row, checkpoints with the class that reached them. */
 @Component({
@@ -80,6 +81,10 @@ export class Progress {
   protected readonly dates = inject(Dates);
   protected readonly progress = injectAnswer(getCustomersMeProgress, () => ({}));
   protected readonly checkpoints = injectAnswer(getCustomersMeCheckpoints, () => ({ take: 100 }));
+
+  constructor() {
+    inject(Texts).add(english);
+  }
 
   protected stateOf(week: ProgressWeekDto): 'danced' | 'running' | 'neutral' | 'missed' {
     if (week.classes > 0) return 'danced';
