@@ -221,6 +221,14 @@ export type { PostAdminAttendanceTaps$Params as PostAdminAttendanceTaps$Params }
 export { postAdminAttendanceTaps as postAdminAttendanceTaps } from './fn/attendance/post-admin-attendance-taps';
 export type { GetAdminCustomersIdAttendance$Params as GetAdminCustomersIdAttendance$Params } from './fn/attendance/get-admin-customers-id-attendance';
 export { getAdminCustomersIdAttendance as getAdminCustomersIdAttendance } from './fn/attendance/get-admin-customers-id-attendance';
+export type { GetAdminClassInstancesIdCheckInCode$Params as GetAdminClassInstancesIdCheckInCode$Params } from './fn/attendance/get-admin-class-instances-id-check-in-code';
+export { getAdminClassInstancesIdCheckInCode as getAdminClassInstancesIdCheckInCode } from './fn/attendance/get-admin-class-instances-id-check-in-code';
+export type { PostAdminClassInstancesIdCheckIn$Params as PostAdminClassInstancesIdCheckIn$Params } from './fn/attendance/post-admin-class-instances-id-check-in';
+export { postAdminClassInstancesIdCheckIn as postAdminClassInstancesIdCheckIn } from './fn/attendance/post-admin-class-instances-id-check-in';
+export type { PostCheckIn$Params as PostCheckIn$Params } from './fn/check-in/post-check-in';
+export { postCheckIn as postCheckIn } from './fn/check-in/post-check-in';
+export type { GetCustomersMeCheckInCode$Params as GetCustomersMeCheckInCode$Params } from './fn/check-in/get-customers-me-check-in-code';
+export { getCustomersMeCheckInCode as getCustomersMeCheckInCode } from './fn/check-in/get-customers-me-check-in-code';
 export type { GetCustomersMeProgress$Params as GetCustomersMeProgress$Params } from './fn/my-progress/get-customers-me-progress';
 export { getCustomersMeProgress as getCustomersMeProgress } from './fn/my-progress/get-customers-me-progress';
 export type { GetCustomersMeCheckpoints$Params as GetCustomersMeCheckpoints$Params } from './fn/my-progress/get-customers-me-checkpoints';

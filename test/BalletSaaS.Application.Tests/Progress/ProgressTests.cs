@@ -1,6 +1,7 @@
 using BalletSaaS.Attendance;
 using BalletSaaS.Bookings;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 using Shouldly;
 using Xunit;
@@ -58,6 +59,24 @@ public sealed class ProgressTests(TestDatabase database) : AttendanceStory(datab
         var progress = await ProgressOf(anna);
         progress.StreakWeeks.ShouldBe(2);
         progress.Weeks.Single(week => week.Monday == new DateOnly(2026, 10, 12)).Neutral.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(4, 2)]
+    [InlineData(3, 1)]
+    public async Task S2_A_week_of_which_four_days_are_paused_neither_adds_nor_breaks(int days, int streak)
+    {
+        var anna = await Welcomes("Anna");
+        var monday = new DateOnly(2026, 10, 12);
+        await Studio.AsAsync(Studio.Owner, (IMembershipAppService memberships) =>
+            memberships.PauseAsync(anna.CustomerId, new CreatePauseDto(monday, monday.AddDays(days - 1))));
+        await Schedules("Pointe", "2026-10-16 18:00");
+        var (before, after) = (await Schedules("Barre", "2026-10-10 18:00"), await Schedules("Barre", "2026-10-24 18:00"));
+        var (first, second) = (await anna.Books(before), await anna.Books(after));
+
+        await ComesAsync((before, first), (after, second));
+
+        (await ProgressOf(anna)).StreakWeeks.ShouldBe(streak);
     }
 
     [Fact]

@@ -109,13 +109,20 @@ begin
     return true;
 end $$;
 
--- S2: a week neither adds nor breaks when the studio held no class, or when the studio called off everything that the customer
--- had booked; to wait is no booking.
+-- S2: a week neither adds nor breaks when the studio held no class, when the customer paused 4 days of it or more, or when the studio
+-- called off everything that they had booked; to wait is no booking.
 create or replace function is_neutral_week(p_tenant uuid, p_customer uuid, p_monday date) returns boolean language plpgsql stable as $$
 declare
+    paused int;
     called_off int;
     others int;
 begin
+    select sum(least(to_date, p_monday + 6) - greatest(from_date, p_monday) + 1) into paused from pauses
+        where tenant_id = p_tenant and customer_id = p_customer and from_date <= p_monday + 6 and to_date >= p_monday;
+    if paused >= 4 then
+        return true;
+    end if;
+
     perform from class_instances where tenant_id = p_tenant and local_date between p_monday and p_monday + 6 and status <> 3;
     if not found then
         return true;

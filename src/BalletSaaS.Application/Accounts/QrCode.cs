@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace BalletSaaS.Kernel;
+namespace BalletSaaS.Accounts;
 
 /// <summary>A QR code as the path of an SVG, which is sharp at any size.</summary>
 /// <param name="Size">Modules a side, with the quiet zone around the code.</param>
