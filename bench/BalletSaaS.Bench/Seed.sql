@@ -17,9 +17,9 @@ create temp table purse on commit drop as
     from generate_series($1, $2) t, generate_series(1, $3) k, generate_series(1, $6) lot;
 
 insert into customers (tenant_id, id, user_id, email, first_name, last_name, credit_balance, last_sequence,
-        streak_weeks, best_streak_weeks, total_classes_attended, level, is_deleted, creation_time)
+        streak_weeks, best_streak_weeks, total_classes_attended, level, leaderboard_opt_out, is_deleted, creation_time)
     select bench_id('studio', t, 0), bench_id('customer', t, k), bench_id('user', t, k), 'c' || k || '@bench.example', 'Cleo', 'Number ' || k,
-        1000 + 3 * ($6 - 1) - 2 * booked, $6 + booked, 0, 0, 0, 0, false, now()
+        1000 + 3 * ($6 - 1) - 2 * booked, $6 + booked, 0, 0, 0, 0, false, false, now()
     from generate_series($1, $2) t, generate_series(1, $3) k, lateral (select count(*)::int from generate_series(1, $4) m where $7 > 0 and (m + k) % greatest($7, 1) = 0) as had (booked);
 
 insert into credit_lots (tenant_id, id, customer_id, source, amount, remaining, held, valid_from, expires_on, creation_time)
@@ -33,8 +33,8 @@ insert into credit_transactions (tenant_id, id, customer_id, sequence, kind, amo
         jsonb_build_object(bench_id('lot' || lot, t, k), credits), 0, 'bench', now()
     from purse;
 
-insert into classes (tenant_id, id, name, duration_minutes, max_capacity, price_credits, level, is_active, time_zone, min_level, requires_approval, is_deleted, creation_time)
-    select bench_id('studio', t, 0), bench_id('class', t, 0), 'Barre', 45, 1000, 2, 0, true, 'Europe/Lisbon', 0, false, false, now() from generate_series($1, $2) t;
+insert into classes (tenant_id, id, name, duration_minutes, max_capacity, price_credits, level, is_active, time_zone, min_level, requires_approval, earlier, is_deleted, creation_time)
+    select bench_id('studio', t, 0), bench_id('class', t, 0), 'Barre', 45, 1000, 2, 0, true, 'Europe/Lisbon', 0, false, '[]', false, now() from generate_series($1, $2) t;
 
 insert into class_instances (tenant_id, id, class_id, name, instructor_name, color, level, local_date, local_start_time, starts_at, ends_at, status, max_capacity,
         seat_limit, booked_count, waitlist_count, promotable_count, price_credits, booking_opens_at, free_cancel_until, creation_time,
