@@ -55,7 +55,7 @@ public sealed class WaitlistRaceTests(TestDatabase database) : BookingStory(data
     [Fact]
     public async Task C6_While_places_are_lowered_nobody_gets_in_beyond_them()
     {
-        (await LowersAsync(this, () => Task.Delay(50))).ShouldBe((true, 0));
+        (await LowersAsync(this, people: 10, () => Task.Delay(50))).ShouldBe((true, 0));
     }
 
     [Fact]
@@ -66,7 +66,8 @@ public sealed class WaitlistRaceTests(TestDatabase database) : BookingStory(data
         var story = new WaitlistRaceTests(unguarded);
         await story.InitializeAsync();
 
-        (await LowersAsync(story, () => SomebodyRestsAsync(story))).Walled.ShouldBeGreaterThan(0);
+        // One alone: a batch that meets the wall is tried again one by one, and then they see the places as they are.
+        (await LowersAsync(story, people: 2, () => SomebodyRestsAsync(story))).Walled.ShouldBe(1);
         await story.Studio.Node.DisposeAsync();
     }
 
@@ -124,10 +125,10 @@ public sealed class WaitlistRaceTests(TestDatabase database) : BookingStory(data
     }
 
     /// <summary>Whether nobody got in after the places were lowered, and how often a constraint had to see to that.</summary>
-    private static async Task<(bool Sound, int Walled)> LowersAsync(WaitlistRaceTests story, Func<Task> until)
+    private static async Task<(bool Sound, int Walled)> LowersAsync(WaitlistRaceTests story, int people, Func<Task> until)
     {
         var barre = await story.Schedules("Barre", "2026-10-24 18:00", places: 10);
-        var dancers = await story.WelcomesMany(10, credits: 1);
+        var dancers = await story.WelcomesMany(people, credits: 1);
         await dancers[0].Books(barre);
         var lowering = Task.Run(async () =>
         {
