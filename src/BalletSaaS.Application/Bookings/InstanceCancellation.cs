@@ -29,7 +29,11 @@ public sealed class InstanceCancellation(BalletSaaSDbContext context, ICurrentUs
     /// <summary>What closures would call off, and whom it would concern.</summary>
     public async Task<ClosingOff> ForeseeAsync(IReadOnlyCollection<Closure> closures, CancellationToken ct = default)
     {
-        var affected = In(closures, clock.Now).AsNoTracking();
+        var (from, to) = DatesOf(closures);
+        var affected = context.ClassInstances.FromSql($"""
+            select * from class_instances where tenant_id = {context.TenantId} and status = 0 and starts_at > {clock.Now}
+                and exists (select from unnest({from}, {to}) as closed (first, last) where local_date between first and last)
+            """).AsNoTracking();
         var (people, credits) = await ForeseeAsync(affected, ct);
         return new ClosingOff(await affected.CountAsync(ct), people, credits);
     }
@@ -41,11 +45,13 @@ public sealed class InstanceCancellation(BalletSaaSDbContext context, ICurrentUs
     public Task<ClosingOff> CallOffAsync(IReadOnlyCollection<Closure> closures) => context.AtomicAsync(async () =>
     {
         var now = clock.Now;
+        var (from, to) = DatesOf(closures);
         // Lock order over all closures together: instances sorted, then customers sorted.
-        var ids = await In(closures, now).Select(instance => instance.Id).ToListAsync();
-        await context.Database.ExecuteSqlAsync($"""
-            select from class_instances where tenant_id = {context.TenantId} and id = any ({ids}) order by id for no key update
-            """);
+        var ids = await context.Database.SqlQuery<Guid>($"""
+            select id as "Value" from class_instances where tenant_id = {context.TenantId} and status = 0 and starts_at > {now}
+                and exists (select from unnest({from}, {to}) as closed (first, last) where local_date between first and last)
+            order by id for no key update
+            """).ToListAsync();
         await context.Database.ExecuteSqlAsync($"""
             select from customers where tenant_id = {context.TenantId}
                 and id in (select customer_id from bookings where tenant_id = {context.TenantId} and class_instance_id = any ({ids}))
@@ -61,15 +67,8 @@ public sealed class InstanceCancellation(BalletSaaSDbContext context, ICurrentUs
         return new ClosingOff(ids.Count, told.People, told.CreditsRefunded);
     });
 
-    /// <summary>What is to take place in some closures. The caller holds the plan where it goes on to write.</summary>
-    private IQueryable<ClassInstance> In(IReadOnlyCollection<Closure> closures, DateTimeOffset now)
-    {
-        var (from, to) = (closures.Select(closure => closure.FromDate).ToArray(), closures.Select(closure => closure.ToDate).ToArray());
-        return context.ClassInstances.FromSql($"""
-            select * from class_instances where tenant_id = {context.TenantId} and status = 0 and starts_at > {now}
-                and exists (select from unnest({from}, {to}) as closed (first, last) where local_date between first and last)
-            """);
-    }
+    private static (DateOnly[] From, DateOnly[] To) DatesOf(IReadOnlyCollection<Closure> closures) =>
+        ([.. closures.Select(closure => closure.FromDate)], [.. closures.Select(closure => closure.ToDate)]);
 
     private async Task<InstanceCancelledDto> CallOffAsync(Guid instanceId, string reason, DateTimeOffset now)
     {

@@ -15,7 +15,11 @@ public sealed class TimetableImportAppService(
     private const int UsualPrice = 1;
 
     /// <inheritdoc />
-    public async Task<ImportResultDto> PreviewAsync(ImportTimetableDto input, CancellationToken ct) => await UnderstandAsync(input, ct);
+    public async Task<ImportResultDto> PreviewAsync(ImportTimetableDto input, CancellationToken ct)
+    {
+        var plan = await UnderstandAsync(input, ct);
+        return With(plan, await cancellation.ForeseeAsync(NewClosures(plan), ct));
+    }
 
     /// <inheritdoc />
     public Task<ImportResultDto> ImportAsync(ImportTimetableDto input) => context.AtomicAsync(async () =>
@@ -28,9 +32,9 @@ public sealed class TimetableImportAppService(
             throw ClassErrors.ImportEmpty.Exception();
         }
 
-        var off = await CloseAsync([.. plan.Closures.Where(closure => closure.Status == ImportRowStatus.New)]);
+        var off = await CloseAsync(NewClosures(plan));
         var made = await OpenAsync(input, [.. plan.Rows.Where(row => row.Status == ImportRowStatus.New)]);
-        return plan with { Instances = made, CancelledInstances = off.Instances, People = off.People, CreditsRefunded = off.CreditsRefunded };
+        return With(plan, off) with { Instances = made };
     });
 
     private async Task<ImportResultDto> UnderstandAsync(ImportTimetableDto input, CancellationToken ct)
@@ -48,30 +52,29 @@ public sealed class TimetableImportAppService(
             ? row with { Status = ImportRowStatus.Exists } : row)];
         closures = [.. closures.Select(closure => closure.Status == ImportRowStatus.New && knownDates.Exists(known => known.FromDate == closure.FromDate && known.ToDate == closure.ToDate)
             ? closure with { Status = ImportRowStatus.Exists } : closure)];
-        var closing = closures.Where(closure => closure.Status == ImportRowStatus.New).Select(ToClosure).ToList();
-        var off = await cancellation.ForeseeAsync(closing, ct);
         return new ImportResultDto(
-            rows, closures, rows.Count(row => row.Status == ImportRowStatus.New), closing.Count,
-            rows.Count(row => row.Status == ImportRowStatus.Refused) + closures.Count(closure => closure.Status == ImportRowStatus.Refused), null,
-            off.Instances, off.People, off.CreditsRefunded);
+            rows, closures, rows.Count(row => row.Status == ImportRowStatus.New), closures.Count(closure => closure.Status == ImportRowStatus.New),
+            rows.Count(row => row.Status == ImportRowStatus.Refused) + closures.Count(closure => closure.Status == ImportRowStatus.Refused), null, 0, 0, 0);
     }
+
+    private static ImportResultDto With(ImportResultDto plan, ClosingOff off) =>
+        plan with { CancelledInstances = off.Instances, People = off.People, CreditsRefunded = off.CreditsRefunded };
 
     /// <summary>Closes the studio; what was to take place then is called off (T8, C3).</summary>
-    private async Task<ClosingOff> CloseAsync(IReadOnlyList<ImportClosureDto> closures)
+    private async Task<ClosingOff> CloseAsync(Closure[] closures)
     {
-        Closure[] added = [.. closures.Select(ToClosure)];
-        context.Closures.AddRange(added);
+        context.Closures.AddRange(closures);
         await context.SaveChangesAsync();
-        return await cancellation.CallOffAsync(added);
+        return await cancellation.CallOffAsync(closures);
     }
 
-    private Closure ToClosure(ImportClosureDto closure) => new()
+    private Closure[] NewClosures(ImportResultDto plan) => [.. plan.Closures.Where(closure => closure.Status == ImportRowStatus.New).Select(closure => new Closure
     {
         TenantId = context.TenantId,
         FromDate = closure.FromDate!.Value,
         ToDate = closure.ToDate!.Value,
         Reason = closure.Name!,
-    };
+    })];
 
     /// <summary>Adds the classes and their first weeks.</summary>
     /// <returns>How many instances were made.</returns>
