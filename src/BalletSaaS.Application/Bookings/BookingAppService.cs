@@ -8,8 +8,11 @@ namespace BalletSaaS.Bookings;
 
 /// <inheritdoc />
 public sealed class BookingAppService(
-    BalletSaaSDbContext context, BookingLanes lanes, ICurrentUser user, StudioClock clock, OutboxDispatcher dispatcher) : IBookingAppService
+    Lazy<BalletSaaSDbContext> database, ICurrentTenant currentTenant, BookingLanes lanes, ICurrentUser user, StudioClock clock, OutboxDispatcher dispatcher)
+    : IBookingAppService
 {
+    private BalletSaaSDbContext Context => database.Value; // the lanes need none
+
     private Guid Me => user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception();
 
     /// <inheritdoc />
@@ -17,14 +20,14 @@ public sealed class BookingAppService(
     {
         var key = string.IsNullOrEmpty(idempotencyKey) ? (Guid?)null : Idempotency.KeyOf(user.Id, idempotencyKey);
         var request = Idempotency.HashOf($"POST /api/bookings {input.ClassInstanceId} {input.JoinWaitlist}");
-        var wish = new BookingWish(context.TenantId, Me, input.ClassInstanceId, input.JoinWaitlist, user.Id, key, request);
+        var wish = new BookingWish(currentTenant.RequiredId, Me, input.ClassInstanceId, input.JoinWaitlist, user.Id, key, request);
         return await clock.SayWhenItOpens(lanes.BookAsync(wish));
     }
 
     /// <inheritdoc />
     public async Task<BookingCancelledDto> CancelAsync(Guid id)
     {
-        var done = await lanes.CancelAsync(new CancelWish(context.TenantId, await clock.TodayAsync(), Me, id, user.Id));
+        var done = await lanes.CancelAsync(new CancelWish(currentTenant.RequiredId, await clock.TodayAsync(), Me, id, user.Id));
         dispatcher.Wake();
         return done;
     }
@@ -57,13 +60,13 @@ public sealed class BookingAppService(
 
     /// <inheritdoc />
     public async Task<PagedResultDto<BookingDto>> GetForCustomerAsync(Guid customerId, BookingStatus? status, PageRequest page, CancellationToken ct) =>
-        await context.Customers.AnyAsync(customer => customer.Id == customerId, ct)
+        await Context.Customers.AnyAsync(customer => customer.Id == customerId, ct)
             ? await ListAsync(customerId, status, page, ct)
             : throw KernelErrors.NotFound.Exception();
 
     private async Task<BookingCreatedDto> AnswerOfferAsync(Guid id, bool accept)
     {
-        var answer = await context.RunAsync<BookingCreatedDto>($"select answer_offer({clock.Now}, {context.TenantId}, {Me}, {id}, {accept}, {user.Id})");
+        var answer = await Context.RunAsync<BookingCreatedDto>($"select answer_offer({clock.Now}, {currentTenant.RequiredId}, {Me}, {id}, {accept}, {user.Id})");
         dispatcher.Wake();
         return answer;
     }
@@ -81,8 +84,8 @@ public sealed class BookingAppService(
     private static BookingDto AsBooked(BookingDto booking, WallClock wall) => booking with { LocalStartTime = wall.TimeOf(booking.StartsAt) };
 
     private IQueryable<Row> Of(Guid customerId) =>
-        from booking in context.Bookings.AsNoTracking()
-        join instance in context.ClassInstances on booking.ClassInstanceId equals instance.Id
+        from booking in Context.Bookings.AsNoTracking()
+        join instance in Context.ClassInstances on booking.ClassInstanceId equals instance.Id
         where booking.CustomerId == customerId
         select new Row { Booking = booking, Instance = instance };
 
@@ -96,7 +99,7 @@ public sealed class BookingAppService(
         row.Booking.Id, row.Booking.Status, row.Booking.ClassInstanceId, row.Instance.Name, row.Instance.InstructorName,
         row.Booking.StartsAt, row.Booking.EndsAt, row.Booking.LocalDate, row.Instance.LocalStartTime, row.Instance.Color,
         row.Booking.CreditsUsed, row.Booking.CreditsRefunded, row.Booking.FreeCancelUntil,
-        row.Booking.Status != BookingStatus.Waitlisted ? null : context.Bookings.Count(other =>
+        row.Booking.Status != BookingStatus.Waitlisted ? null : Context.Bookings.Count(other =>
             other.ClassInstanceId == row.Booking.ClassInstanceId && other.Status == BookingStatus.Waitlisted
             && other.CreationTime <= row.Booking.CreationTime), // nobody joins a line in the same instant as another
         row.Booking.CreationTime, row.Booking.CancelledAt, row.Booking.PriceCredits, row.Booking.LateCancelCost, row.Booking.NoShowCost,

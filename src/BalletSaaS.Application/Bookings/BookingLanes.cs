@@ -86,7 +86,7 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> BookAsync(IReadOnlyList<BookingWish> wishes)
     {
-        await using var command = _sources.Studio.CreateCommand("select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+        await using var command = _sources.Lanes.CreateCommand("select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = _time.GetUtcNow() });
         Add(command, wishes, wish => wish.TenantId);
         Add(command, wishes, wish => wish.CustomerId);
@@ -103,7 +103,7 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> CancelAsync(IReadOnlyList<CancelWish> wishes)
     {
-        await using var command = _sources.Studio.CreateCommand("select n, answer from cancel_batch($1, $2, $3, $4, $5, $6)");
+        await using var command = _sources.Lanes.CreateCommand("select n, answer from cancel_batch($1, $2, $3, $4, $5, $6)");
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = _time.GetUtcNow() });
         Add(command, wishes, wish => wish.TenantId);
         Add(command, wishes, wish => wish.Today);

@@ -1,8 +1,8 @@
 using BalletSaaS.Bookings;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using BalletSaaS.Memberships;
+using Npgsql;
 
 namespace BalletSaaS.Schedule;
 
@@ -15,24 +15,21 @@ public sealed record OwnQuestion(Guid TenantId, Guid CustomerId, DateTimeOffset 
 
 /// <summary>What decides about a customer's next booking.</summary>
 /// <param name="Bookings">Live bookings of the period.</param>
-/// <param name="Lots">Lots with something in them; null for visitors.</param>
-public sealed record OwnState(IReadOnlyList<Booking> Bookings, IReadOnlyList<CreditLot>? Lots)
-{
-    /// <summary>A visitor's.</summary>
-    public static readonly OwnState Nobodys = new([], null);
-}
+/// <param name="Lots">Lots with something in them.</param>
+/// <param name="Pauses">Pauses of the period and after it.</param>
+public sealed record OwnState(IReadOnlyCollection<LiveBooking> Bookings, IReadOnlyCollection<CreditLot> Lots, IReadOnlyCollection<Pause> Pauses);
 
 /// <summary>
-/// Reads customers' own states. Those who ask at the same time, in whatever studio, are answered by one call of
-/// <c>live_bookings</c> and one of <c>open_lots</c>. Nothing is kept: one sees what one did, through any process.
+/// Reads customers' own states. Those who ask at the same time, in whatever studio, are answered by one round trip to
+/// <c>live_bookings</c>, <c>open_lots</c> and <c>pauses_from</c>. Nothing is kept: one sees what one did, through any process.
 /// </summary>
-public sealed class OwnStates(IServiceScopeFactory scopes) : ISingletonService, IAsyncDisposable
+public sealed class OwnStates(DataSources sources) : ISingletonService, IAsyncDisposable
 {
     private const int Count = 2;
     private const int Cap = 64;
 
     private readonly Lane<OwnQuestion, OwnState>[] _lanes =
-        [.. Enumerable.Range(0, Count).Select(_ => new Lane<OwnQuestion, OwnState>(Cap, questions => ReadAsync(scopes, questions)))];
+        [.. Enumerable.Range(0, Count).Select(_ => new Lane<OwnQuestion, OwnState>(Cap, questions => ReadAsync(sources, questions)))];
 
     /// <summary>A customer's state now.</summary>
     public Task<OwnState> ReadAsync(OwnQuestion question) => _lanes[(uint)question.CustomerId.GetHashCode() % Count].AskAsync(question);
@@ -46,18 +43,76 @@ public sealed class OwnStates(IServiceScopeFactory scopes) : ISingletonService, 
         }
     }
 
-    private static async Task<IReadOnlyList<OwnState>> ReadAsync(IServiceScopeFactory scopes, IReadOnlyList<OwnQuestion> questions)
+    /// <summary>The lane stands in no studio: the functions enter each one that is asked for, and each row says whose it is.</summary>
+    private static async Task<IReadOnlyList<OwnState>> ReadAsync(DataSources sources, IReadOnlyList<OwnQuestion> questions)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<BalletSaaSDbContext>();
-        var (tenants, customers) = (questions.Select(question => question.TenantId).ToArray(), questions.Select(question => question.CustomerId).ToArray());
-        var (from, to) = (questions.Select(question => question.From).ToArray(), questions.Select(question => question.To).ToArray());
-        // The lane stands in no studio; the functions enter each one that is asked for, and each row says whose it is.
-        var bookings = (await context.Bookings.FromSql($"SELECT * FROM live_bookings({tenants}, {customers}, {from}, {to})")
-            .IgnoreQueryFilters().AsNoTracking().ToListAsync()).ToLookup(booking => (booking.TenantId, booking.CustomerId));
-        var lots = (await context.CreditLots.FromSql($"SELECT * FROM open_lots({tenants}, {customers})")
-            .IgnoreQueryFilters().AsNoTracking().ToListAsync()).ToLookup(lot => (lot.TenantId, lot.CustomerId));
-        return [.. questions.Select(question => new OwnState(
-            [.. bookings[(question.TenantId, question.CustomerId)]], [.. lots[(question.TenantId, question.CustomerId)]]))];
+        var (tenants, customers) = (All(questions, question => question.TenantId), All(questions, question => question.CustomerId));
+        var (from, to) = (All(questions, question => question.From), All(questions, question => question.To));
+        await using var batch = sources.Lanes.CreateBatch();
+        batch.BatchCommands.Add(Ask("select * from live_bookings($1, $2, $3, $4)", tenants, customers, from, to));
+        batch.BatchCommands.Add(Ask("select * from open_lots($1, $2)", tenants, customers));
+        batch.BatchCommands.Add(Ask("select * from pauses_from($1, $2, $3)", tenants, customers, from));
+        var bookings = new List<LiveBooking>[questions.Count];
+        var lots = new List<CreditLot>[questions.Count];
+        var pauses = new List<Pause>[questions.Count];
+        await using var reader = await batch.ExecuteReaderAsync();
+        await FillAsync(bookings, reader, _ => new LiveBooking(
+            reader.GetGuid(1), reader.GetGuid(2), (BookingStatus)reader.GetInt16(3),
+            reader.GetFieldValue<DateTimeOffset>(4), reader.GetFieldValue<DateTimeOffset>(5), reader.GetFieldValue<DateOnly>(6)));
+        await reader.NextResultAsync();
+        await FillAsync(lots, reader, question => new CreditLot
+        {
+            Id = reader.GetGuid(1),
+            TenantId = question.TenantId,
+            CustomerId = question.CustomerId,
+            Source = (CreditSource)reader.GetInt16(2),
+            Amount = reader.GetInt32(3),
+            Remaining = reader.GetInt32(4),
+            Held = reader.GetInt32(5),
+            ValidFrom = reader.GetFieldValue<DateOnly>(6),
+            ExpiresOn = reader.IsDBNull(7) ? null : reader.GetFieldValue<DateOnly>(7),
+            CreationTime = reader.GetFieldValue<DateTimeOffset>(8),
+        });
+        await reader.NextResultAsync();
+        await FillAsync(pauses, reader, question => new Pause
+        {
+            Id = reader.GetGuid(1),
+            TenantId = question.TenantId,
+            CustomerId = question.CustomerId,
+            MembershipId = reader.GetGuid(2),
+            FromDate = reader.GetFieldValue<DateOnly>(3),
+            ToDate = reader.GetFieldValue<DateOnly>(4),
+            CreationTime = reader.GetFieldValue<DateTimeOffset>(5),
+        });
+        return [.. questions.Select((_, n) => new OwnState(bookings[n], lots[n], pauses[n]))];
+
+        async Task FillAsync<T>(List<T>[] lists, NpgsqlDataReader reader, Func<OwnQuestion, T> read)
+        {
+            for (var n = 0; n < lists.Length; n++)
+            {
+                lists[n] = [];
+            }
+
+            while (await reader.ReadAsync())
+            {
+                var n = reader.GetInt32(0) - 1;
+                lists[n].Add(read(questions[n]));
+            }
+        }
+    }
+
+    private static T[] All<T>(IReadOnlyList<OwnQuestion> questions, Func<OwnQuestion, T> column) => [.. questions.Select(column)];
+
+    private static NpgsqlBatchCommand Ask(string question, Guid[] tenants, Guid[] customers, params DateTimeOffset[][] instants)
+    {
+        var command = new NpgsqlBatchCommand(question);
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = tenants });
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = customers });
+        foreach (var instant in instants)
+        {
+            command.Parameters.Add(new NpgsqlParameter<DateTimeOffset[]> { TypedValue = instant });
+        }
+
+        return command;
     }
 }

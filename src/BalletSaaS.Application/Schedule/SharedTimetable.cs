@@ -16,9 +16,13 @@ public sealed record TimetableView(DateOnly From, DateOnly To, AvailableFilter F
 
 /// <summary>What of a timetable is the same for everybody.</summary>
 /// <param name="Classes">The class instances, in the order of the list.</param>
+/// <param name="Rules">What the studio's settings say.</param>
+public sealed record SharedWeek(IReadOnlyList<SharedClass> Classes, StudioRules Rules);
+
+/// <summary>What the studio's settings say of booking.</summary>
 /// <param name="Limits">How many seats the studio allows (B8).</param>
 /// <param name="ConfirmedOnly">Whether students confirm their e-mail before they book.</param>
-public sealed record SharedWeek(IReadOnlyList<SharedClass> Classes, BookingLimits Limits, bool ConfirmedOnly);
+public sealed record StudioRules(BookingLimits Limits, bool ConfirmedOnly);
 
 /// <summary>A class instance as nobody in particular sees it.</summary>
 /// <param name="Instance">What the rules ask; nobody changes it.</param>
@@ -70,6 +74,13 @@ public sealed class SharedTimetable : ISingletonService
         }
     }
 
+    /// <summary>What the settings of the current studio say now.</summary>
+    public async Task<StudioRules> ReadRulesAsync()
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        return await RulesAsync(scope.ServiceProvider.GetRequiredService<ISettings>());
+    }
+
     private Era Now()
     {
         var era = _era;
@@ -84,7 +95,6 @@ public sealed class SharedTimetable : ISingletonService
     private async Task<SharedWeek> LoadAsync(TimetableView view)
     {
         await using var scope = _scopes.CreateAsyncScope();
-        var settings = scope.ServiceProvider.GetRequiredService<ISettings>();
         var instances = await scope.ServiceProvider.GetRequiredService<BalletSaaSDbContext>().ClassInstances.AsNoTracking()
             .Where(instance => instance.LocalDate >= view.From && instance.LocalDate <= view.To && instance.Status != ClassInstanceStatus.Cancelled)
             .Where(instance => (view.Filter.ClassId == null || instance.ClassId == view.Filter.ClassId)
@@ -92,20 +102,17 @@ public sealed class SharedTimetable : ISingletonService
             .OrderBy(instance => instance.LocalDate).ThenBy(instance => instance.StartsAt).ThenBy(instance => instance.Id)
             .ToListAsync();
         var now = _time.GetUtcNow();
-        return new SharedWeek(instances.ConvertAll(instance => new SharedClass(instance, now)), await settings.GetLimitsAsync(), await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true");
+        return new SharedWeek(
+            instances.ConvertAll(instance => new SharedClass(instance, now)), await RulesAsync(scope.ServiceProvider.GetRequiredService<ISettings>()));
     }
+
+    private static async Task<StudioRules> RulesAsync(ISettings settings) => new(
+        new BookingLimits(await settings.GetNumberAsync(SettingDefinitions.MaxPerDay), await settings.GetNumberAsync(SettingDefinitions.MaxPerWeek)),
+        await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true");
 
     /// <summary>What was read since it began, by studio and part.</summary>
     private sealed record Era(long Began)
     {
         public ConcurrentDictionary<Guid, ConcurrentDictionary<TimetableView, Lazy<Task<SharedWeek>>>> Studios { get; } = new();
     }
-}
-
-/// <summary>The studio's limits.</summary>
-internal static class BookingLimitSettings
-{
-    /// <summary>How many seats the studio allows (B8).</summary>
-    public static async Task<BookingLimits> GetLimitsAsync(this ISettings settings) => new(
-        await settings.GetNumberAsync(SettingDefinitions.MaxPerDay), await settings.GetNumberAsync(SettingDefinitions.MaxPerWeek));
 }

@@ -2,7 +2,6 @@ using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
-using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +10,7 @@ namespace BalletSaaS.Schedule;
 /// <inheritdoc />
 /// <remarks>What is the same for everybody is shared; the caller's own bookings and lots are laid over it (docs/performance.md).</remarks>
 public sealed class TimetableAppService(
-    BalletSaaSDbContext context, ICurrentTenant currentTenant, ICurrentUser currentUser, StudioDirectory studios, StudioClock clock, ISettings settings,
+    Lazy<BalletSaaSDbContext> database, ICurrentTenant currentTenant, ICurrentUser currentUser, StudioDirectory studios, StudioClock clock,
     SharedTimetable shared, OwnStates states) : ITimetableAppService
 {
     /// <inheritdoc />
@@ -20,14 +19,14 @@ public sealed class TimetableAppService(
         var (from, to) = await period.DatesAsync(clock);
         var week = await shared.ReadAsync(currentTenant.RequiredId, new TimetableView(from, to, filter)).WaitAsync(ct);
         var classes = week.Classes.Page(page);
-        var mine = await MineAsync(classes.Items, week.ConfirmedOnly, ct);
-        var tenant = await studios.CurrentAsync(currentTenant);
-        return new PagedResultDto<AvailableClassDto>([.. classes.Items.Select(shared => Show(shared, tenant, mine, week.Limits))], classes.TotalCount);
+        var mine = await MineAsync(classes.Items, week.Rules, ct);
+        return new PagedResultDto<AvailableClassDto>([.. classes.Items.Select(dance => Show(dance, mine))], classes.TotalCount);
     }
 
     /// <inheritdoc />
     public async Task<ClassDetailDto> GetAsync(Guid instanceId, CancellationToken ct)
     {
+        var context = database.Value;
         var found = await context.ClassInstances.AsNoTracking().Where(instance => instance.Id == instanceId)
             .Select(instance => new
             {
@@ -35,49 +34,53 @@ public sealed class TimetableAppService(
                 context.Classes.IgnoreQueryFilters(SoftDeleted).Single(dance => dance.Id == instance.ClassId).Description,
             })
             .SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
-        var shared = new SharedClass(found.Instance, clock.Now);
-        var mine = await MineAsync([shared], await settings.GetAsync(SettingDefinitions.RequireConfirmedEmail) == "true", ct);
-        var shown = Show(shared, await studios.CurrentAsync(currentTenant), mine, await settings.GetLimitsAsync());
-        return new ClassDetailDto(shown, found.Description, found.Instance.BookingOpensAt, mine.State.Lots is { } lots ? Quote(found.Instance, lots) : null);
+        var dance = new SharedClass(found.Instance, clock.Now);
+        var mine = await MineAsync([dance], await shared.ReadRulesAsync(), ct);
+        return new ClassDetailDto(
+            Show(dance, mine), found.Description, found.Instance.BookingOpensAt, mine.Applicant.Lots is { } lots ? Quote(found.Instance, lots) : null);
     }
 
     /// <summary>
-    /// The caller's live bookings around these instances, their lots, what they bring to classes that ask, and whether the studio waits for them to confirm their e-mail;
-    /// nothing of a visitor.
+    /// The caller as one who might book these instances: live bookings around them, lots, pauses, what they bring to classes that ask,
+    /// and why they may book nothing at all. Nothing is known of a visitor.
     /// </summary>
-    private async Task<Mine> MineAsync(IReadOnlyCollection<SharedClass> classes, bool confirmedOnly, CancellationToken ct)
+    private async Task<Mine> MineAsync(IReadOnlyCollection<SharedClass> classes, StudioRules rules, CancellationToken ct)
     {
+        var suspended = (await studios.CurrentAsync(currentTenant)).Status == TenantStatus.Suspended ? TenantErrors.Suspended : null; // P4
         if (currentUser.CustomerId is not { } me || classes.Count == 0)
         {
-            return new Mine(OwnState.Nobodys, null, false);
+            return new Mine(new Applicant([], null, rules.Limits, null), clock.Now, suspended);
         }
 
         // Whole weeks count against the limits (B8).
-        var (first, last) = (classes.Min(shared => shared.Instance.StartsAt).AddDays(-8), classes.Max(shared => shared.Instance.EndsAt).AddDays(8));
+        var (first, last) = (classes.Min(dance => dance.Instance.StartsAt).AddDays(-8), classes.Max(dance => dance.Instance.EndsAt).AddDays(8));
         var state = await states.ReadAsync(new OwnQuestion(currentTenant.RequiredId, me, first, last)).WaitAsync(ct);
         // Few classes ask for a level, an age or an approval (B6).
-        var fitness = !classes.Any(shared => shared.Instance.AsksForFitness) ? null
-            : await context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new Fitness(
-                customer.Level, customer.BirthDate, context.ClassApprovals.Where(approval => approval.CustomerId == me).ToList())).SingleOrDefaultAsync(ct);
-        return new Mine(state, fitness, confirmedOnly && await context.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct));
+        var fitness = classes.Any(dance => dance.Instance.AsksForFitness) ? await FitnessAsync(database.Value, me, ct) : null;
+        var unconfirmed = rules.ConfirmedOnly && await database.Value.Users.AnyAsync(user => user.Id == currentUser.Id && !user.EmailConfirmed, ct);
+        return new Mine(
+            new Applicant(state.Bookings, state.Lots, rules.Limits, fitness, state.Pauses), clock.Now,
+            suspended ?? (unconfirmed ? AccountErrors.EmailNotConfirmed : null));
     }
 
-    private AvailableClassDto Show(SharedClass shared, Tenant tenant, Mine mine, BookingLimits limits)
+    private static Task<Fitness?> FitnessAsync(BalletSaaSDbContext context, Guid me, CancellationToken ct) =>
+        context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new Fitness(
+            customer.Level, customer.BirthDate, context.ClassApprovals.Where(approval => approval.CustomerId == me).ToList())).SingleOrDefaultAsync(ct);
+
+    private static AvailableClassDto Show(SharedClass dance, Mine mine)
     {
-        var booking = mine.State.Bookings.FirstOrDefault(booking => booking.ClassInstanceId == shared.Instance.Id);
-        var refusal = tenant.Status == TenantStatus.Suspended ? TenantErrors.Suspended // P4
-            : mine.Unconfirmed ? AccountErrors.EmailNotConfirmed
-            : shared.Instance.Refusal(clock.Now, new Applicant(mine.State.Bookings, mine.State.Lots, limits, mine.Fitness));
-        return shared.Shown with
+        var booking = mine.Applicant.Live.FirstOrDefault(booking => booking.ClassInstanceId == dance.Instance.Id);
+        var refusal = mine.Barred ?? dance.Instance.Refusal(mine.At, mine.Applicant);
+        return dance.Shown with
         {
             Bookable = refusal is null,
             Refusal = refusal?.Name,
             MyBooking = booking is null ? null : new MyBookingDto(booking.Id, booking.Status),
-            Shared = shared.Shown,
+            Shared = dance.Shown,
         };
     }
 
-    private static BookingQuoteDto Quote(ClassInstance instance, IReadOnlyList<CreditLot> lots)
+    private static BookingQuoteDto Quote(ClassInstance instance, IReadOnlyCollection<CreditLot> lots)
     {
         var split = LotSpending.Split(lots, instance.LocalDate, instance.PriceCredits);
         return new BookingQuoteDto(
@@ -89,5 +92,8 @@ public sealed class TimetableAppService(
 
     private static readonly string[] SoftDeleted = ["SoftDelete"];
 
-    private sealed record Mine(OwnState State, Fitness? Fitness, bool Unconfirmed);
+    /// <param name="Applicant">The caller.</param>
+    /// <param name="At">When (UTC).</param>
+    /// <param name="Barred">Why they may book nothing, or null.</param>
+    private sealed record Mine(Applicant Applicant, DateTimeOffset At, ErrorCode? Barred);
 }

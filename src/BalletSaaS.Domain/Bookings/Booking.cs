@@ -58,7 +58,4 @@ public sealed class Booking : Entity
     public DateTimeOffset? CancelledAt { get; init; }
     /// <summary>The user who ended it.</summary>
     public Guid? CancelledBy { get; init; }
-
-    /// <summary>Whether it takes a seat; waiting does not.</summary>
-    public bool TakesSeat => Status is BookingStatus.Booked or BookingStatus.Attended or BookingStatus.NoShow;
 }

@@ -14,7 +14,7 @@ public sealed record BookingLimits(int PerDay, int PerWeek)
     /// <summary>The limit that one more seat on a date would pass, or null; <c>limit_reached</c> in words of C#.</summary>
     /// <param name="date">The class's date.</param>
     /// <param name="live">The student's live bookings of the week around it, or more.</param>
-    public ErrorCode? Refusal(DateOnly date, IReadOnlyCollection<Booking> live)
+    public ErrorCode? Refusal(DateOnly date, IReadOnlyCollection<LiveBooking> live)
     {
         var week = WeekOf(date);
         return PerDay > 0 && live.Count(booking => booking.TakesSeat && booking.LocalDate == date) >= PerDay ? BookingErrors.DayLimit

@@ -12,7 +12,7 @@ namespace BalletSaaS.Bookings;
 /// <param name="Fitness">Level, age and approvals; null for visitors, who are not asked.</param>
 /// <param name="Pauses">Their pauses; null where they are not known.</param>
 public sealed record Applicant(
-    IReadOnlyCollection<Booking> Live, IReadOnlyCollection<CreditLot>? Lots, BookingLimits Limits, Fitness? Fitness,
+    IReadOnlyCollection<LiveBooking> Live, IReadOnlyCollection<CreditLot>? Lots, BookingLimits Limits, Fitness? Fitness,
     IReadOnlyCollection<Pause>? Pauses = null);
 
 /// <summary>
@@ -52,7 +52,7 @@ public static class Eligibility
             return unfit; // B6
         }
 
-        if (who.Live.Any(booking => booking.TakesSeat && booking.EndsAt > instance.StartsAt && booking.StartsAt < instance.EndsAt))
+        if (who.Live.Any(booking => booking.Overlaps(instance)))
         {
             return BookingErrors.Overlap; // B4
         }

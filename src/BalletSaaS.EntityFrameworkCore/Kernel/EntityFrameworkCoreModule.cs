@@ -5,15 +5,20 @@ using Npgsql;
 
 namespace BalletSaaS.Kernel;
 
-/// <summary>The doors to PostgreSQL: the studio's (row-secured) and the host's (listed tables only).</summary>
+/// <summary>The doors to PostgreSQL: the studio's and the lanes' (row-secured) and the host's (listed tables only).</summary>
 /// <param name="Studio">Connections of the application role; name the studio before use.</param>
+/// <param name="Lanes">
+/// Connections of the application role for functions that name each studio they enter themselves. They stand in no studio, keep their
+/// statements prepared and have nothing to tidy up when they go back.
+/// </param>
 /// <param name="Host">Connections of the host role.</param>
-public sealed record DataSources(NpgsqlDataSource Studio, NpgsqlDataSource Host) : IAsyncDisposable
+public sealed record DataSources(NpgsqlDataSource Studio, NpgsqlDataSource Lanes, NpgsqlDataSource Host) : IAsyncDisposable
 {
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         await Studio.DisposeAsync();
+        await Lanes.DisposeAsync();
         await Host.DisposeAsync();
     }
 }
@@ -28,7 +33,8 @@ public static class EntityFrameworkCoreModule
     public static IServiceCollection AddEntityFrameworkCore(this IServiceCollection services, string appConnection, string hostConnection)
     {
         services.AddSingleton<ICurrentTenant, CurrentTenant>();
-        services.AddSingleton(_ => new DataSources(NpgsqlDataSource.Create(Patient(appConnection)), NpgsqlDataSource.Create(hostConnection)));
+        services.AddSingleton(_ => new DataSources(
+            NpgsqlDataSource.Create(Patient(appConnection)), NpgsqlDataSource.Create(Prepared(appConnection)), NpgsqlDataSource.Create(hostConnection)));
         services.AddSingleton<TenantConnectionInterceptor>();
         services.AddScoped<AuditingInterceptor>();
         services.AddSingleton<StudioChanges>();
@@ -38,6 +44,7 @@ public static class EntityFrameworkCoreModule
             .UseNpgsql(provider.GetRequiredService<DataSources>().Studio)
             .AddInterceptors(
                 provider.GetRequiredService<TenantConnectionInterceptor>(), provider.GetRequiredService<AuditingInterceptor>(), provider.GetRequiredService<ChangeInterceptor>()));
+        services.AddScoped(provider => new Lazy<BalletSaaSDbContext>(provider.GetRequiredService<BalletSaaSDbContext>)); // for use cases that mostly need none
         return services;
     }
 
@@ -49,6 +56,19 @@ public static class EntityFrameworkCoreModule
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         settings.Options = $"-c lock_timeout=5s {settings.Options}".TrimEnd();
+        return settings.ConnectionString;
+    }
+
+    /// <summary>Whoever says how many statements are prepared, such as none behind a pooler, is heard.</summary>
+    private static string Prepared(string connection)
+    {
+        const string most = "Max Auto Prepare";
+        var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
+        if (!settings.Keys.Contains(most))
+        {
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (20, 2);
+        }
+
         return settings.ConnectionString;
     }
 }

@@ -51,7 +51,8 @@ public sealed class EligibilityTests(TestDatabase database) : BookingStory(datab
     private async Task ShouldAnswerAsTold(Dancer dancer, ClassInstance instance, ErrorCode? refusal)
     {
         var (live, lots, pauses, fitness) = await Studio.LooksAsync(async context => (
-            await context.Bookings.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId && row.Status < BookingStatus.Cancelled).ToListAsync(),
+            await context.Bookings.Where(row => row.CustomerId == dancer.CustomerId && row.Status < BookingStatus.Cancelled)
+                .Select(row => new LiveBooking(row.Id, row.ClassInstanceId, row.Status, row.StartsAt, row.EndsAt, row.LocalDate)).ToListAsync(),
             await context.CreditLots.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId).ToListAsync(),
             await context.Pauses.AsNoTracking().Where(row => row.CustomerId == dancer.CustomerId).ToListAsync(),
             await context.Customers.Where(row => row.Id == dancer.CustomerId).Select(row => new Fitness(

@@ -32,6 +32,7 @@ public sealed class KillProofTests(TestDatabase database) : HostStory(database)
     }
 
     [Theory]
+    [Trait("Proof", "slow")]
     [InlineData("idempotency_keys", "true", "was answered otherwise")]
     [InlineData("outbox_messages", "new.kind = 'bookings.place-freed'", "The line does not move")]
     public async Task What_is_lost_is_found(string table, string rows, string complaint)
