@@ -59,6 +59,8 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
         (await student.SendAsync(HttpMethod.Put, "/api/customers/me/photo", new ByteArrayContent(Pictures.Png()))).ShouldBe(HttpStatusCode.NoContent);
         (await owner.PostAsync($"/api/admin/customers/{customer}/approvals", new CreateClassApprovalDto(null, "pointe"))).ShouldBe(HttpStatusCode.Created);
         (await student.PostAsync("/api/customers/me/family", new CreateChildDto($"Cygnet {slug}", "Rothbart", new DateOnly(2016, 1, 1)))).ShouldBe(HttpStatusCode.Created);
+        var child = (await student.GetAsync("/api/customers/me/family")).As<PagedResultDto<ChildDto>>().Items.Single();
+        (await student.PostAsync("/api/bookings", new CreateBookingDto(open.Id, ForCustomerId: child.Id))).ShouldBe(HttpStatusCode.Created);
         return await SecretsAsync(web, new StudioLife(slug, owner, student) { Rows = await RowsAsync(web.Database, slug), SignInCode = "", ResetToken = "", ConfirmToken = "" });
     }
 

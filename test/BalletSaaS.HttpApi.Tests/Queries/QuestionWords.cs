@@ -28,7 +28,7 @@ internal sealed record QuestionWords(Guid Customer, Guid Child, Guid Instance, G
             "Archived" => ["Archived=false"],
             "LastActivityBefore" => [$"{name}={RouteWords.Plain["From"]}"],
             "Search" => [$"{name}=sofia", $"{name}=nobody-of-this-name"],
-            _ when RouteWords.Ids.TryGetValue(name, out var table) => [$"{name}={Row(table)}"],
+            _ when RouteWords.Ids.TryGetValue(char.ToUpperInvariant(name[0]) + name[1..], out var table) => [$"{name}={Row(table)}"],
             _ when bare.IsGenericType && bare.GetGenericTypeDefinition() == typeof(EnumWord<>) => Words(bare.GetGenericArguments()[0]).Select(word => $"{name}={word}"),
             _ => throw new InvalidOperationException($"Nobody said what to ask with {name}."),
         };
