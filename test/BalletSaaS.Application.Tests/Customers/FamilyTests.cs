@@ -1,5 +1,4 @@
 using BalletSaaS.Attendance;
-using BalletSaaS.Bookings;
 using BalletSaaS.Kernel;
 using Shouldly;
 using Xunit;

@@ -47,16 +47,16 @@ import { LinkGuardian } from './link-guardian';
               }
             </li>
           } @empty {
-            <li class="none muted">{{ t(isChild() ? 'family.noGuardians' : 'family.noChildren') }}</li>
+            <li class="none muted">{{ t(isDancer() ? 'family.noGuardians' : 'family.noChildren', { name: customer().firstName }) }}</li>
           }
         </ul>
         @if (may('Customers.Manage')) {
-          <button type="button" class="btn outline" (click)="sheet.set(true)"><ui-icon name="user-plus" />{{ t(isChild() ? 'family.link' : 'family.add') }}</button>
+          <button type="button" class="btn outline" (click)="sheet.set(true)"><ui-icon name="user-plus" />{{ t(isDancer() ? 'family.link' : 'family.add') }}</button>
         }
       }
     </section>
     @if (sheet()) {
-      @if (isChild()) {
+      @if (isDancer()) {
         <console-link-guardian [child]="customer()" (closed)="sheet.set(false)" (linked)="changed()" />
       } @else {
         <console-add-child [guardian]="customer()" (closed)="sheet.set(false)" (added)="changed()" />
@@ -121,8 +121,8 @@ export class CustomerFamily {
     inject(Texts).add(english);
   }
 
-  /** A child has no e-mail, whoever has an account has one. */
-  protected isChild(): boolean {
+  /** Whoever has no account may have guardians, whoever has one children. */
+  protected isDancer(): boolean {
     return this.customer().email === null;
   }
 

@@ -100,8 +100,9 @@ export class BookingSheet {
     const [first, ...others] = quote.lots;
     if (!first) return credits;
     const name = quote.payerId === this.whom() ? this.family.nameOf(this.whom()) : '';
-    const packs = name ? 'family' : 'confirm';
-    const from = (expiresOn: string | null) => (expiresOn ? this.t(`${packs}.pack`, { name, ends: this.dates.shortDay(expiresOn) }) : this.t(`${packs}.endless`, { name }));
+    const from = (expiresOn: string | null) => expiresOn
+      ? this.t(name ? 'family.pack' : 'confirm.pack', { name, ends: this.dates.shortDay(expiresOn) })
+      : this.t(name ? 'family.endless' : 'confirm.endless', { name });
     if (others.length === 0) return this.t('confirm.from', { credits, pack: from(first.expiresOn) });
     return this.t('confirm.from', { credits, pack: quote.lots.map((lot) => `${lot.amount} ${from(lot.expiresOn)}`).join(', ') });
   }
