@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261124222655_Initial")]
+    [Migration("20261124230616_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
