@@ -1,5 +1,5 @@
 -- What leaving a class in time is, as plain statements in one transaction of the application's role: every question and every write of
--- cancel_booking. Each client takes every so many-th booking, so that none is cancelled twice.
+-- cancel_booking; nobody waits, so nobody is told. Each client takes every so many-th booking, so that none is cancelled twice.
 \set n :i * :clients + :client_id
 \set i :i + 1
 \set t :studio_from + :n % :studios
@@ -20,7 +20,4 @@ insert into credit_transactions (tenant_id, id, customer_id, sequence, kind, amo
     values (:studio, uuid_v7(now()), :customer, :sequence::int + 1, 2, :used, :balance, :balance::int + :used::int, jsonb_build_object(:lot::text, :part::int), :booking, 0, :person, now());
 update customers set credit_balance = credit_balance + :used::int, last_sequence = last_sequence + 1 where tenant_id = :studio and id = :customer;
 update class_instances set booked_count = booked_count - 1, seat_limit = greatest(max_capacity, booked_count - 1 + offered_count), promotable_count = waitlist_count - offered_count where tenant_id = :studio and id = :instance;
-update bookings set skip_reason = null where tenant_id = :studio and class_instance_id = :instance and status = 0 and skip_reason is not null;
-insert into outbox_messages (tenant_id, kind, payload, creation_time, next_attempt_at, attempts)
-    values (:studio, 'bookings.place-freed', jsonb_build_object('classInstanceId', :instance::uuid), now(), now(), 0);
 commit;

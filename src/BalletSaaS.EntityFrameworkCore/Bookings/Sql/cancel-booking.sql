@@ -54,14 +54,16 @@ $$;
 
 -- A seat is given back; p_late is 1 when it was for credits that were kept (C7). Everybody who waits may be promoted again, also
 -- those passed over before (W3); until the last of them was asked the place is not public (W1). With the places lowered, the seat
--- goes with the booking (C6).
+-- goes with the booking (C6). p_class is as it stands under the caller's lock.
 create or replace function free_place(p_now timestamptz, p_class class_instances, p_late int default 0) returns void language plpgsql as $$
 begin
     update class_instances set
         booked_count = booked_count - 1, seat_limit = greatest(max_capacity, booked_count - 1 + offered_count),
         promotable_count = waitlist_count - offered_count, late_count = late_count + p_late
         where tenant_id = p_class.tenant_id and id = p_class.id;
-    perform ask_line_again(p_now, p_class.tenant_id, p_class.id);
+    if p_class.waitlist_count > 0 then -- whoever joins later finds the place public
+        perform ask_line_again(p_now, p_class.tenant_id, p_class.id);
+    end if;
 end $$;
 
 -- Whoever was passed over is asked again, in order (W3). The caller counts them.
