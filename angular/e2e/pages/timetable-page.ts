@@ -131,6 +131,14 @@ export class TimetablePage {
     await this.panel.getByRole('button', { name: 'Close', exact: true }).click();
   }
 
+  /** Says of somebody on the open date's closed roster that they came. */
+  async corrects(name: string): Promise<void> {
+    const came = this.panel.getByRole('button', { name: new RegExp(`^Came ?: ${name}$`) });
+    await came.click();
+    await expect(came).toHaveAttribute('aria-pressed', 'true');
+    await look(this.page, 'console, a closed roster');
+  }
+
   /** Who is booked, and who waits, as the open date's panel tells. */
   async roster(): Promise<{ booked: string[]; waiting: string[] }> {
     const names = (heading: string) =>

@@ -72,17 +72,3 @@ test('A class is booked with the keyboard alone', async ({ stage, visits }) => {
   await expect(site.book.word).toContainText('You are in. 1 credit left.');
   await expect(site.book.row(barre.name)).toContainText('You are in');
 });
-
-test('The app opens without a connection and says that there is none', async ({ stage, visits, watch }) => {
-  watch.expects(/ERR_INTERNET_DISCONNECTED|504/);
-  const site = await visits(stage.slug, await stage.student('Anna'));
-  await site.isInstalled();
-  await site.page.context().setOffline(true);
-  await site.page.reload();
-  await expect(site.page.getByText('No connection').first()).toBeVisible();
-  await site.looks('without a connection');
-
-  await site.page.context().setOffline(false);
-  await site.page.getByRole('button', { name: 'Try again' }).first().click();
-  await site.isHome();
-});

@@ -1,6 +1,8 @@
 import { ClassDto } from '@api/models/class-dto';
 import { createOf, identityForm, recurrenceOf, scheduleForm, updateOf } from './class-form';
+import { rulesForm, rulesOf } from './rules-form';
 
+const rules = rulesOf(rulesForm());
 const teachers = [{ id: 't1', name: 'Ana Duarte' }];
 const barre = { name: 'Barre', description: null, instructorId: 't1', instructorName: 'Ana Duarte', color: '#6c8ae4', level: 'beginner', isActive: true } as ClassDto;
 
@@ -26,7 +28,7 @@ describe('a new class', () => {
     const [identity, schedule] = [identityForm(), scheduleForm('2026-11-22')];
     identity.patchValue({ name: ' Barre ', teacher: 'ana duarte' });
     schedule.patchValue({ startTime: '18:30', daysOfWeek: ['tuesday'] });
-    expect(createOf(identity.getRawValue(), schedule.getRawValue(), teachers)).toMatchObject({
+    expect(createOf(identity.getRawValue(), schedule.getRawValue(), rules, teachers)).toMatchObject({
       name: 'Barre',
       description: null,
       instructorId: 't1',
@@ -34,7 +36,7 @@ describe('a new class', () => {
       recurrence: { frequency: 'weekly', interval: 1, daysOfWeek: ['tuesday'], startTime: '18:30', startDate: '2026-11-22', endDate: null },
     });
     identity.patchValue({ teacher: 'A guest' });
-    expect(createOf(identity.getRawValue(), schedule.getRawValue(), teachers)).toMatchObject({ instructorId: null, instructorName: 'A guest' });
+    expect(createOf(identity.getRawValue(), schedule.getRawValue(), rules, teachers)).toMatchObject({ instructorId: null, instructorName: 'A guest' });
   });
 });
 
