@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
 
 namespace BalletSaaS.Classes;
@@ -68,7 +69,7 @@ public sealed record CreateClassDto(
 /// <summary>Changes to a class; what is left out stays. Future instances follow (T6).</summary>
 /// <param name="Name">Its name; as description, colour and level for all dates to come.</param>
 /// <param name="Description">What it is.</param>
-/// <param name="InstructorId">Who teaches, with an account.</param>
+/// <param name="InstructorId">Who teaches, with an account; null is nobody in particular, or whom the name says.</param>
 /// <param name="InstructorName">Who teaches, by name.</param>
 /// <param name="Color">Colour, <c>#rrggbb</c>.</param>
 /// <param name="Level">Level.</param>
@@ -76,7 +77,7 @@ public sealed record CreateClassDto(
 /// <param name="DurationMinutes">Elapsed minutes.</param>
 /// <param name="MaxCapacity">Places; fewer than are booked removes nobody (C6).</param>
 /// <param name="PriceCredits">Credits a place costs whoever books from now on (C2).</param>
-/// <param name="RoomId">The room.</param>
+/// <param name="RoomId">The room; null is none in particular.</param>
 /// <param name="Recurrence">When it repeats.</param>
 /// <param name="Scope">Which dates times, teacher, room, places and price change for; all to come when left out.</param>
 /// <param name="FromInstanceId">For <c>following</c>: the first instance that changes.</param>
@@ -85,7 +86,7 @@ public sealed record CreateClassDto(
 public sealed record UpdateClassDto(
     [StringLength(ClassConsts.MaxNameLength, MinimumLength = 1)] string? Name = null,
     [StringLength(ClassConsts.MaxDescriptionLength)] string? Description = null,
-    Guid? InstructorId = null,
+    Change<Guid?>? InstructorId = null,
     [StringLength(100)] string? InstructorName = null,
     [RegularExpression("^#[0-9a-fA-F]{6}$")] string? Color = null,
     ClassLevel? Level = null,
@@ -93,7 +94,7 @@ public sealed record UpdateClassDto(
     [Range(ClassConsts.MinDuration, ClassConsts.MaxDuration)] int? DurationMinutes = null,
     [Range(1, ClassConsts.MaxCapacity)] int? MaxCapacity = null,
     [Range(0, ClassConsts.MaxPrice)] int? PriceCredits = null,
-    Guid? RoomId = null,
+    Change<Guid?>? RoomId = null,
     RecurrenceDto? Recurrence = null,
     SeriesScope? Scope = null,
     Guid? FromInstanceId = null,

@@ -53,17 +53,17 @@ public sealed record ScheduleWarningDto(
 /// <param name="Date">Date in the class's zone.</param>
 /// <param name="StartTime">Wall time, <c>HH:mm</c>.</param>
 /// <param name="DurationMinutes">Elapsed minutes.</param>
-/// <param name="RoomId">The room.</param>
-/// <param name="InstructorId">Who teaches, with an account.</param>
+/// <param name="RoomId">The room; null is none in particular, which breaks no promise (C3).</param>
+/// <param name="InstructorId">Who teaches, with an account; null is nobody in particular, or whom the name says (C4).</param>
 /// <param name="InstructorName">Who teaches, by name.</param>
 /// <param name="MaxCapacity">Places; fewer than are booked removes nobody (C6).</param>
-/// <param name="PriceCredits">Credits a place costs whoever books from now on; who is in keeps the price promised (C2).</param>
+/// <param name="PriceCredits">Credits a place costs whoever books from now on; who is in keeps the price promised (C2). Null is what the class costs on that date.</param>
 public sealed record UpdateClassInstanceDto(
     DateOnly? Date = null, TimeOnly? StartTime = null,
     [Range(ClassConsts.MinDuration, ClassConsts.MaxDuration)] int? DurationMinutes = null,
-    Guid? RoomId = null, Guid? InstructorId = null, [StringLength(100)] string? InstructorName = null,
+    Change<Guid?>? RoomId = null, Change<Guid?>? InstructorId = null, [StringLength(100)] string? InstructorName = null,
     [Range(1, ClassConsts.MaxCapacity)] int? MaxCapacity = null,
-    [Range(0, ClassConsts.MaxPrice)] int? PriceCredits = null);
+    [ChangeRange(0, ClassConsts.MaxPrice)] Change<int?>? PriceCredits = null);
 
 /// <summary>What a change of an instance does, or would do.</summary>
 /// <param name="Instance">The instance afterwards.</param>

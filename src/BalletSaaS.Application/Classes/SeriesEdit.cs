@@ -55,10 +55,11 @@ public sealed class SeriesEdit(BalletSaaSDbContext context, FutureInstances futu
 
     private async Task<Func<ClassPart, ClassPart>> ChangeOfAsync(UpdateClassDto input)
     {
-        var teacher = input.InstructorId is { } teacherId ? await context.TeacherAsync(teacherId) : null;
-        var room = input.RoomId is { } roomId ? await context.RoomAsync(roomId) : null;
+        var teacher = input.InstructorId?.To is { } teacherId ? await context.TeacherAsync(teacherId) : null;
+        var room = input.RoomId?.To is { } roomId ? await context.RoomAsync(roomId) : null;
         var recurrence = input.Recurrence?.ToRecurrence();
-        var teaches = teacher is not null || input.InstructorName is not null;
+        var teaches = input.InstructorId is not null || input.InstructorName is not null;
+        var name = input.InstructorName?.Trim() is { Length: > 0 } typed ? typed : teacher?.FullName;
         return part => part with
         {
             Recurrence = recurrence ?? part.Recurrence,
@@ -66,9 +67,9 @@ public sealed class SeriesEdit(BalletSaaSDbContext context, FutureInstances futu
             MaxCapacity = input.MaxCapacity ?? part.MaxCapacity,
             PriceCredits = input.PriceCredits ?? part.PriceCredits,
             InstructorId = teaches ? teacher?.Id : part.InstructorId,
-            InstructorName = teaches ? input.InstructorName ?? teacher?.FullName : part.InstructorName,
-            RoomId = room?.Id ?? part.RoomId,
-            RoomName = room?.Name ?? part.RoomName,
+            InstructorName = teaches ? name : part.InstructorName,
+            RoomId = input.RoomId is not null ? room?.Id : part.RoomId,
+            RoomName = input.RoomId is not null ? room?.Name : part.RoomName,
         };
     }
 }

@@ -53,9 +53,9 @@ public sealed class ClassChangeMails(BalletSaaSDbContext context, Mailer mailer)
     private static IEnumerable<string> WhatChanged(InstanceChange change)
     {
         yield return (change.Was.Date, change.Was.Time) != (change.Now.Date, change.Now.Time) ? "Mail:ClassChanged.Moved" : "Mail:ClassChanged.Named";
-        if (change.Was.Teacher != change.Now.Teacher && change.Now.Teacher is not null)
+        if (change.Was.Teacher != change.Now.Teacher)
         {
-            yield return "Mail:ClassChanged.Substitute";
+            yield return change.Now.Teacher is null ? "Mail:ClassChanged.NoTeacher" : "Mail:ClassChanged.Substitute";
         }
 
         if (change.Was.Room != change.Now.Room && change.Now.Room is not null)

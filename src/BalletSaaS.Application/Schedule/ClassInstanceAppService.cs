@@ -84,19 +84,23 @@ public sealed class ClassInstanceAppService(
             await MoveAsync(wish, input);
         }
 
-        if (input.RoomId is { } room)
+        if (input.RoomId is { } place)
         {
-            wish.MoveTo(await context.RoomAsync(room));
+            wish.MoveTo(place.To is { } room ? await context.RoomAsync(room) : null);
         }
 
-        var teacher = input.InstructorId is { } teacherId ? await context.TeacherAsync(teacherId) : null;
-        if ((input.InstructorName.Saying("instructorName") ?? teacher?.FullName) is { } name)
+        if (input.InstructorId is not null || input.InstructorName is not null)
         {
-            wish.Substitute(teacher?.Id, name);
+            var teacher = input.InstructorId?.To is { } teacherId ? await context.TeacherAsync(teacherId) : null;
+            wish.Substitute(teacher?.Id, input.InstructorName.Saying("instructorName") ?? teacher?.FullName);
         }
 
         wish.MaxCapacity = input.MaxCapacity ?? wish.MaxCapacity;
-        wish.PriceCredits = input.PriceCredits ?? wish.PriceCredits;
+        if (input.PriceCredits is { } price)
+        {
+            wish.PriceCredits = price.To ?? (await ClassOfAsync(wish)).PartOn(wish.SeriesDate ?? wish.LocalDate).PriceCredits;
+        }
+
         var done = await changes.WriteAsync([wish]);
         return new InstanceChangedDto(await GetAsync(id, CancellationToken.None), done.People, done.PeopleReleased, done.CreditsRefunded);
     }
@@ -104,10 +108,9 @@ public sealed class ClassInstanceAppService(
     private async Task MoveAsync(ClassInstance wish, UpdateClassInstanceDto input)
     {
         var start = wish.StartsAt;
-        var rules = await context.Classes.AsNoTracking().IgnoreQueryFilters(["SoftDelete"]).Where(dance => dance.Id == wish.ClassId).Select(dance => dance.Rules).SingleAsync();
         wish.MoveTo(
             input.Date?.Plausible("date") ?? wish.LocalDate, input.StartTime ?? wish.LocalStartTime, input.DurationMinutes ?? wish.DurationMinutes,
-            await clock.WallAsync(), (await settings.GetBookingPolicyAsync()).For(rules));
+            await clock.WallAsync(), (await settings.GetBookingPolicyAsync()).For((await ClassOfAsync(wish)).Rules));
         if (wish.StartsAt != start)
         {
             await RefuseClosedAsync(wish.LocalDate);
@@ -117,6 +120,9 @@ public sealed class ClassInstanceAppService(
             }
         }
     }
+
+    private Task<DanceClass> ClassOfAsync(ClassInstance instance) =>
+        context.Classes.AsNoTracking().IgnoreQueryFilters(["SoftDelete"]).SingleAsync(dance => dance.Id == instance.ClassId);
 
     /// <summary>T8, while nobody changes the plan.</summary>
     private async Task RefuseClosedAsync(DateOnly date)

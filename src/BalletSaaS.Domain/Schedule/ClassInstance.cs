@@ -140,17 +140,17 @@ public sealed class ClassInstance : AuditedEntity
         EndsAt = startsAt.AddMinutes(minutes);
     }
 
-    /// <summary>Somebody is to stand in for whose class it is (C4), or they teach it themselves again.</summary>
+    /// <summary>Somebody is to stand in for whose class it is (C4), or they teach it themselves again; or nobody in particular teaches it.</summary>
     /// <param name="id">The account, or null.</param>
-    /// <param name="name">The name.</param>
-    public void Substitute(Guid? id, string name)
+    /// <param name="name">The name, or null.</param>
+    public void Substitute(Guid? id, string? name)
     {
         var whose = SubstituteFor ?? InstructorName;
-        (InstructorId, InstructorName, SubstituteFor) = (id, name, whose == name ? null : whose);
+        (InstructorId, InstructorName, SubstituteFor) = (id, name, name is null || whose == name ? null : whose);
     }
 
-    /// <summary>It is to take place there.</summary>
-    public void MoveTo(Room room) => (RoomId, RoomName) = (room.Id, room.Name);
+    /// <summary>It is to take place there, or in no particular room.</summary>
+    public void MoveTo(Room? room) => (RoomId, RoomName) = (room?.Id, room?.Name);
 
     /// <summary>
     /// It is to follow its class: from what the class was on its date to what the class is on the date that its series gives it now.

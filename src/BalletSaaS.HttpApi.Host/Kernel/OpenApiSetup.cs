@@ -47,6 +47,12 @@ internal static class OpenApiSetup
     /// <summary>Says what our own JSON converters write, which the generator cannot see.</summary>
     private static void Describe(OpenApiSchema schema, Type declared)
     {
+        if (declared.IsGenericType && declared.GetGenericTypeDefinition() == typeof(Change<>))
+        {
+            DescribeChange(schema, declared.GetGenericArguments()[0]);
+            return;
+        }
+
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         var orNull = type == declared ? default : JsonSchemaType.Null;
         if (type == typeof(TimeOnly))
@@ -65,6 +71,15 @@ internal static class OpenApiSetup
             schema.Type = kind & ~JsonSchemaType.String;
             schema.Pattern = null;
         }
+    }
+
+    /// <summary>What can be changed, or taken away with null.</summary>
+    private static void DescribeChange(OpenApiSchema schema, Type value)
+    {
+        var type = Nullable.GetUnderlyingType(value) ?? value;
+        (schema.Type, schema.Format) = type == typeof(Guid) ? (JsonSchemaType.String | JsonSchemaType.Null, "uuid")
+            : type == typeof(int) ? (JsonSchemaType.Integer | JsonSchemaType.Null, "int32")
+            : throw new NotSupportedException($"Say here how {type.Name} is written.");
     }
 
     /// <summary>In what clients send, whatever may be null may be left out.</summary>

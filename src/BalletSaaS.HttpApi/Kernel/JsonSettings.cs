@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace BalletSaaS.Kernel;
 
@@ -14,6 +15,9 @@ public static class JsonSettings
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new WallTimeConverter());
         options.Converters.Add(new InstantConverter());
+        var changes = new ChangeJson();
+        options.Converters.Add(changes);
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(changes.LeaveOut);
     }
 
     private sealed class WallTimeConverter : JsonConverter<TimeOnly>

@@ -42,7 +42,7 @@ public sealed class FeatureTests
         ("HttpApi.Host/Kernel/Authentication.cs", ["Accounts"], "It reads the token's claims."),
         ("HttpApi.Host/Kernel/HttpCurrentUser.cs", ["Accounts"], "It reads the token's claims."),
         ("HttpApi.Host/Kernel/TenantResolution.cs", ["Tenants", "Accounts"], "It finds the studio of an address and compares the token's."),
-        ("HttpApi.Host/Kernel/AppPages.cs", ["Tenants", "Schedule"], "It writes the studio's first data into its page."),
+        ("HttpApi.Host/Tenants/AppPages.cs", ["Schedule"], "It writes the studio's first data into its page."),
         ("HttpApi.Host/Tenants/PageHead.cs", ["Schedule"], "It tells search engines what takes place next."),
         ("Application.Contracts/Customers/CustomerDtos.cs", ["Memberships", "Classes"], "The contract shows a customer with the membership and the level."),
         ("Domain/Customers/Customer.cs", ["Classes"], "A customer has a level, which classes ask for (B6)."),

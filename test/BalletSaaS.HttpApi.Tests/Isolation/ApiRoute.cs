@@ -46,9 +46,9 @@ internal sealed partial record ApiRoute(RouteEndpoint Endpoint, string Method)
         .SelectMany(property => IsId(property.PropertyType) ? [property] : (IEnumerable<PropertyInfo>)
             [.. Ids(property.PropertyType), .. property.PropertyType.GetGenericArguments().SelectMany(Ids)]);
 
-    /// <summary>Whether a value is an id, or several.</summary>
+    /// <summary>Whether a value is an id, several, or a change to one.</summary>
     public static bool IsId(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Guid)
-        || type.GetElementType() == typeof(Guid) || type.GetGenericArguments().Contains(typeof(Guid));
+        || type.GetElementType() == typeof(Guid) || type.GetGenericArguments().Any(IsId);
 
     private IEnumerable<(string Name, Type Type)> Arguments() => (Endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? [])
         .Where(parameter => parameter.ParameterType != typeof(CancellationToken) && parameter.ParameterType != typeof(HttpContext))

@@ -32,7 +32,7 @@ export interface UpdateClassDto {
   fromInstanceId?: (string | null);
 
   /**
-   * Who teaches, with an account.
+   * Who teaches, with an account; null is nobody in particular, or whom the name says.
    */
   instructorId?: (string | null);
 
@@ -69,7 +69,7 @@ export interface UpdateClassDto {
   recurrence?: (null | RecurrenceDto);
 
   /**
-   * The room.
+   * The room; null is none in particular.
    */
   roomId?: (string | null);
   rules?: (null | ClassRulesDto);

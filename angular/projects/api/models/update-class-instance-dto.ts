@@ -18,7 +18,7 @@ export interface UpdateClassInstanceDto {
   durationMinutes?: (number | null);
 
   /**
-   * Who teaches, with an account.
+   * Who teaches, with an account; null is nobody in particular, or whom the name says (C4).
    */
   instructorId?: (string | null);
 
@@ -33,12 +33,12 @@ export interface UpdateClassInstanceDto {
   maxCapacity?: (number | null);
 
   /**
-   * Credits a place costs whoever books from now on; who is in keeps the price promised (C2).
+   * Credits a place costs whoever books from now on; who is in keeps the price promised (C2). Null is what the class costs on that date.
    */
   priceCredits?: (number | null);
 
   /**
-   * The room.
+   * The room; null is none in particular, which breaks no promise (C3).
    */
   roomId?: (string | null);
 

@@ -5,7 +5,7 @@ using BalletSaaS.Web;
 using Shouldly;
 using Xunit;
 
-namespace BalletSaaS.Kernel;
+namespace BalletSaaS.Tenants;
 
 public sealed class AppPagesTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,13 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
-using BalletSaaS.Tenants;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
-namespace BalletSaaS.Kernel;
+namespace BalletSaaS.Tenants;
 
 /// <summary>
 /// Serves the two apps: the studio's at <c>/</c>, the console at <c>/console/</c>. Pages leave with the studio's title
