@@ -156,6 +156,11 @@ export class TimetablePage {
     await look(this.page, 'console, import preview');
   }
 
+  /** Gives the import a file with these lines. */
+  async takes(what: 'Timetable' | 'Closures', lines: string): Promise<void> {
+    await this.file(what).setInputFiles({ name: `${what.toLowerCase()}.csv`, mimeType: 'text/csv', buffer: Buffer.from(lines) });
+  }
+
   /** Where a file is given: its label begins with what the file is, and goes on with a hint or the file's name. */
   private file(what: string): Locator {
     return this.page.locator('input[type=file]').and(this.page.getByLabel(new RegExp(`^${what}`)));

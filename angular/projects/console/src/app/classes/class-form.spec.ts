@@ -1,10 +1,19 @@
 import { ClassDto } from '@api/models/class-dto';
-import { createOf, identityForm, recurrenceOf, scheduleForm, updateOf } from './class-form';
+import { createOf, identityForm, recurrenceOf, scheduleForm, teacherChange, updateOf } from './class-form';
 import { rulesForm, rulesOf } from './rules-form';
 
 const rules = rulesOf(rulesForm());
 const teachers = [{ id: 't1', name: 'Ana Duarte' }];
 const barre = { name: 'Barre', description: null, instructorId: 't1', instructorName: 'Ana Duarte', color: '#6c8ae4', level: 'beginner', isActive: true } as ClassDto;
+
+describe('a change', () => {
+  it('of the teacher is left out where it is the same, and null where it is nobody', () => {
+    expect(teacherChange(' Ana Duarte ', 'Ana Duarte', teachers)).toEqual({});
+    expect(teacherChange('', 'Ana Duarte', teachers)).toEqual({ instructorId: null });
+    expect(teacherChange('ana duarte', null, teachers)).toEqual({ instructorId: 't1' });
+    expect(teacherChange('A guest', 'Ana Duarte', teachers)).toEqual({ instructorName: 'A guest' });
+  });
+});
 
 describe('a new class', () => {
   it('wants a day when it is weekly, none when it is daily or has no fixed times', () => {

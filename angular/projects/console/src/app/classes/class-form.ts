@@ -98,6 +98,13 @@ export function teacherOf(name: string, teachers: readonly InstructorDto[]): { i
   return known ? { instructorId: known.id, instructorName: known.name } : { instructorId: null, instructorName: typed || null };
 }
 
+/** What to send for another teacher: nothing where it is the same, null where it is nobody now. */
+export function teacherChange(typed: string, before: string | null, teachers: readonly InstructorDto[]): Pick<UpdateClassDto, 'instructorId' | 'instructorName'> {
+  if (typed.trim() === (before ?? '')) return {};
+  const { instructorId, instructorName } = teacherOf(typed, teachers);
+  return instructorId || !instructorName ? { instructorId } : { instructorName };
+}
+
 /** What to send for a new class. */
 export function createOf(identity: Identity, schedule: Schedule, rules: ClassRulesDto, teachers: readonly InstructorDto[]): CreateClassDto {
   const { name, description, color, level, isActive } = identity;
@@ -123,11 +130,7 @@ export function updateOf(before: ClassDto, identity: Identity, teachers: readonl
   const change: UpdateClassDto = {};
   if (identity.name.trim() !== before.name) change.name = identity.name.trim();
   if (identity.description.trim() !== (before.description ?? '')) change.description = identity.description.trim();
-  if (identity.teacher.trim() !== (before.instructorName ?? '')) {
-    const { instructorId, instructorName } = teacherOf(identity.teacher, teachers);
-    if (instructorId) change.instructorId = instructorId;
-    else change.instructorName = instructorName ?? '';
-  }
+  Object.assign(change, teacherChange(identity.teacher, before.instructorName, teachers));
   if (identity.color && identity.color !== before.color) change.color = identity.color;
   if (identity.level !== before.level) change.level = identity.level;
   if (identity.isActive !== before.isActive) change.isActive = identity.isActive;
@@ -142,13 +145,8 @@ export function seriesChangeOf(before: ClassDto, value: Schedule, teacher: strin
   if (value.durationMinutes !== before.durationMinutes) change.durationMinutes = value.durationMinutes;
   if (value.maxCapacity !== before.maxCapacity) change.maxCapacity = value.maxCapacity;
   if (value.priceCredits !== before.priceCredits) change.priceCredits = value.priceCredits;
-  if (value.roomId && value.roomId !== before.roomId) change.roomId = value.roomId;
-  if (teacher.trim() && teacher.trim() !== before.instructorName) {
-    const { instructorId, instructorName } = teacherOf(teacher, teachers);
-    if (instructorId) change.instructorId = instructorId;
-    else change.instructorName = instructorName;
-  }
-  return change;
+  if (value.roomId !== (before.roomId ?? '')) change.roomId = value.roomId || null;
+  return { ...change, ...teacherChange(teacher, before.instructorName, teachers) };
 }
 
 /** Whether a class has other dates or another time than it had. */
