@@ -77,7 +77,7 @@ export class Settings {
     return usual ? `${setting.description} ${this.t('settings.usual', { value: usual })}` : setting.description;
   }
 
-  /** What the colour well shows; a well cannot be empty. */
+  /** What the colour well shows, which cannot be empty: what was entered, else the colour worn now. */
   protected colorOf(entered: string | undefined): string {
     return /^#[\da-f]{6}$/i.test(entered ?? '') ? entered! : getComputedStyle(this.document.documentElement).getPropertyValue('--accent').trim();
   }
