@@ -54,7 +54,7 @@ public sealed class InstanceCancellation(BalletSaaSDbContext context, ICurrentUs
             """).ToListAsync();
         await context.Database.ExecuteSqlAsync($"""
             select from customers where tenant_id = {context.TenantId}
-                and id in (select customer_id from bookings where tenant_id = {context.TenantId} and class_instance_id = any ({ids}))
+                and id in (select unnest(array[customer_id, payer_id]) from bookings where tenant_id = {context.TenantId} and class_instance_id = any ({ids}))
             order by id for no key update
             """);
         var affected = context.ClassInstances.AsNoTracking().Where(instance => ids.Contains(instance.Id));

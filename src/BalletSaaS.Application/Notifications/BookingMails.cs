@@ -33,14 +33,10 @@ public sealed class BookingMails(BalletSaaSDbContext context, Mailer mailer, Stu
 
     private async Task SendAsync(Guid customerId, Guid instanceId, MailTexts texts, string path, Dictionary<string, object?> values)
     {
-        var customer = await context.Customers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == customerId);
         var instance = await context.ClassInstances.AsNoTracking().SingleAsync(row => row.Id == instanceId);
-        if (customer is not null)
-        {
-            values["class"] = instance.Name;
-            values["when"] = Words(instance.LocalDate, instance.LocalStartTime);
-            await mailer.SendAsync(new Recipient(customer.Email, customer.FullName), texts, path, values);
-        }
+        values["class"] = instance.Name;
+        values["when"] = Words(instance.LocalDate, instance.LocalStartTime);
+        await mailer.TellAsync(customerId, texts, path, values);
     }
 
     private async Task<string> WallAsync(DateTimeOffset instant)

@@ -14,7 +14,7 @@ begin
         end if;
 
         perform from customers where tenant_id = p_tenant
-            and id in (select customer_id from bookings where tenant_id = p_tenant and class_instance_id = p_instance) order by id for no key update;
+            and id in (select unnest(array[customer_id, payer_id]) from bookings where tenant_id = p_tenant and class_instance_id = p_instance) order by id for no key update;
         perform add_news(p_now, p_tenant, 'bookings.called-off', jsonb_build_object(
                 'classInstanceId', p_instance, 'customerId', customer, 'creditsRefunded', sum(credits), 'reason', p_reason))
             from give_everything_back(p_now, p_today, p_tenant, p_instance, p_actor) group by customer;
