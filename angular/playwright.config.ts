@@ -16,7 +16,7 @@ export default defineConfig({
   reporter: [['list'], ['junit', { outputFile: 'e2e/report/junit.xml' }]],
   globalSetup: './e2e/harness/setup.ts',
   retries: 0,
-  workers: 2,
+  workers: 3, // on two cores: a story waits for mails, clocks and answers
   fullyParallel: true,
   timeout: pictures ? 180_000 : 90_000,
   expect: { timeout: 15_000 },

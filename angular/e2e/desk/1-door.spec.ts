@@ -30,8 +30,9 @@ test('A1 C5 An evening at the door: taps, codes, walk-ins, no connection, the ro
     await kiosk.reads(await hers.my.code(), 'Dora Moreau');
   });
 
-  await test.step('Ella comes without a booking, and is let in', async () => {
+  await test.step('Ella comes without a booking, Gwen for the first time; both are let in', async () => {
     await kiosk.letsIn('Ella Moreau');
+    await kiosk.letsInSomebodyNew('Gwen', 'Lacroix');
     await kiosk.looks('console, the kiosk, people are here');
   });
 
@@ -53,7 +54,7 @@ test('A1 C5 An evening at the door: taps, codes, walk-ins, no connection, the ro
 
   await test.step('The roster is closed; Finn did not come, or so it seems', async () => {
     await kiosk.closesRoster();
-    await expect(office.page.locator('ui-toast-outlet')).toContainText('Closed: 5 came, 1 did not. You can still correct it.');
+    await expect(office.page.locator('ui-toast-outlet')).toContainText('Closed: 6 came, 1 did not. You can still correct it.');
   });
 
   await test.step('Later Finn is found to have come', async () => {

@@ -73,6 +73,18 @@ export class KioskPage {
     return look(this.page, state);
   }
 
+  /** Somebody whom the studio does not know yet: a customer with a place, in one step. */
+  async letsInSomebodyNew(firstName: string, lastName: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Walk-in' }).click();
+    await this.sheet.getByRole('button', { name: 'Somebody new' }).click();
+    await this.sheet.getByLabel('First name', { exact: true }).fill(firstName);
+    await this.sheet.getByLabel('Last name', { exact: true }).fill(lastName);
+    await look(this.page, 'console, the kiosk, somebody new');
+    await this.sheet.getByRole('button', { name: 'Add and book' }).click();
+    await expect(this.sheet).toBeHidden();
+    await expect(this.person(`${firstName} ${lastName}`)).toHaveAttribute('aria-pressed', 'true');
+  }
+
   async closesRoster(): Promise<void> {
     await this.page.getByRole('button', { name: 'Close roster' }).click({ timeout: 75_000 }); // it is there once the class has begun
   }
