@@ -60,8 +60,8 @@ const LEVELS: readonly ClassLevel[] = ['open', 'beginner', 'intermediate', 'adva
         }
       </ul>
       @if (may('Bookings.Manage')) {
-        <form class="form" [formGroup]="form" (ngSubmit)="sign()" novalidate>
-          @if (choices().length) {
+        @if (choices().length) {
+          <form class="form" [formGroup]="form" (ngSubmit)="sign()" novalidate>
             <ui-field [label]="t('fitness.discipline')">
               <select uiInput formControlName="what">
                 <option value="" disabled>{{ t('fitness.choose') }}</option>
@@ -70,12 +70,12 @@ const LEVELS: readonly ClassLevel[] = ['open', 'beginner', 'intermediate', 'adva
                 }
               </select>
             </ui-field>
-          } @else {
-            <p class="muted small">{{ t('fitness.noneAsks') }}</p>
-          }
-          <ui-field [label]="t('fitness.until')" [optional]="true"><input uiInput type="date" formControlName="validUntil" /></ui-field>
-          <div class="form-actions"><button type="submit" class="btn outline" [uiBusy]="busy()" [disabled]="form.invalid">{{ t('fitness.sign') }}</button></div>
-        </form>
+            <ui-field [label]="t('fitness.until')" [optional]="true"><input uiInput type="date" formControlName="validUntil" /></ui-field>
+            <div class="form-actions"><button type="submit" class="btn outline" [uiBusy]="busy()" [disabled]="form.invalid">{{ t('fitness.sign') }}</button></div>
+          </form>
+        } @else {
+          <p class="muted small">{{ t('fitness.noneAsks') }}</p>
+        }
       }
     </section>
   `,
