@@ -93,6 +93,8 @@ export type { PutCustomersMePhoto$Params as PutCustomersMePhoto$Params } from '.
 export { putCustomersMePhoto as putCustomersMePhoto } from './fn/my-account/put-customers-me-photo';
 export type { DeleteCustomersMePhoto$Params as DeleteCustomersMePhoto$Params } from './fn/my-account/delete-customers-me-photo';
 export { deleteCustomersMePhoto as deleteCustomersMePhoto } from './fn/my-account/delete-customers-me-photo';
+export type { GetCustomersMeMemberships$Params as GetCustomersMeMemberships$Params } from './fn/my-account/get-customers-me-memberships';
+export { getCustomersMeMemberships as getCustomersMeMemberships } from './fn/my-account/get-customers-me-memberships';
 export type { GetCustomersMeCalendarFeed$Params as GetCustomersMeCalendarFeed$Params } from './fn/my-account/get-customers-me-calendar-feed';
 export { getCustomersMeCalendarFeed as getCustomersMeCalendarFeed } from './fn/my-account/get-customers-me-calendar-feed';
 export type { PostCustomersMeCalendarFeed$Params as PostCustomersMeCalendarFeed$Params } from './fn/my-account/post-customers-me-calendar-feed';
@@ -199,6 +201,8 @@ export type { PostBookingsIdOffer$Params as PostBookingsIdOffer$Params } from '.
 export { postBookingsIdOffer as postBookingsIdOffer } from './fn/bookings/post-bookings-id-offer';
 export type { DeleteBookingsIdOffer$Params as DeleteBookingsIdOffer$Params } from './fn/bookings/delete-bookings-id-offer';
 export { deleteBookingsIdOffer as deleteBookingsIdOffer } from './fn/bookings/delete-bookings-id-offer';
+export type { PostAdminClassInstancesIdWalkIns$Params as PostAdminClassInstancesIdWalkIns$Params } from './fn/bookings/post-admin-class-instances-id-walk-ins';
+export { postAdminClassInstancesIdWalkIns as postAdminClassInstancesIdWalkIns } from './fn/bookings/post-admin-class-instances-id-walk-ins';
 export type { DeleteAdminBookingsId$Params as DeleteAdminBookingsId$Params } from './fn/bookings/delete-admin-bookings-id';
 export { deleteAdminBookingsId as deleteAdminBookingsId } from './fn/bookings/delete-admin-bookings-id';
 export type { GetAdminCustomersIdApprovals$Params as GetAdminCustomersIdApprovals$Params } from './fn/bookings/get-admin-customers-id-approvals';

@@ -171,3 +171,5 @@ export type { UpdateSettingsDto } from './models/update-settings-dto';
 export type { UpdateTeacherDto } from './models/update-teacher-dto';
 export type { UserDto } from './models/user-dto';
 export type { WaitlistMode } from './models/waitlist-mode';
+export type { WalkedInDto } from './models/walked-in-dto';
+export type { WalkInDto } from './models/walk-in-dto';

@@ -28,6 +28,13 @@ public sealed class CustomerRegistration(BalletSaaSDbContext context, StudioCloc
     public Task<Customer> RegisterChildAsync(string firstName, string lastName, DateOnly birthDate) =>
         AddAsync(new Customer { TenantId = context.TenantId, FirstName = firstName, LastName = lastName, BirthDate = birthDate });
 
+    /// <summary>Adds somebody who came without an account, in the caller's transaction.</summary>
+    /// <param name="firstName">First name.</param>
+    /// <param name="lastName">Last name.</param>
+    /// <param name="email">As said, or null.</param>
+    public Task<Customer> RegisterGuestAsync(string firstName, string lastName, string? email) =>
+        AddAsync(new Customer { TenantId = context.TenantId, FirstName = firstName, LastName = lastName, Email = email });
+
     private async Task<Customer> AddAsync(Customer customer)
     {
         context.Customers.Add(customer);
