@@ -21,7 +21,7 @@ public sealed record CreditLotDto(Guid Id, int Remaining, DateOnly? ExpiresOn);
 
 /// <summary>A customer with what they have and did.</summary>
 /// <param name="Id">The customer's id.</param>
-/// <param name="Email">E-mail.</param>
+/// <param name="Email">E-mail; null for people without an account.</param>
 /// <param name="FirstName">First name.</param>
 /// <param name="LastName">Last name.</param>
 /// <param name="Phone">Phone, or null.</param>
@@ -35,7 +35,7 @@ public sealed record CreditLotDto(Guid Id, int Remaining, DateOnly? ExpiresOn);
 /// <param name="BirthDate">Date of birth, or null.</param>
 /// <param name="Level">The level a teacher set; open is none yet (B6).</param>
 public sealed record CustomerDto(
-    Guid Id, string Email, string FirstName, string LastName, string? Phone, MembershipDto Membership,
+    Guid Id, string? Email, string FirstName, string LastName, string? Phone, MembershipDto Membership,
     int? CreditsRemaining, IReadOnlyList<CreditLotDto> CreditLots,
     int StreakWeeks, int BestStreakWeeks, int TotalClassesAttended, int? CreditsHeld, DateOnly? BirthDate, ClassLevel Level);
 
@@ -48,7 +48,7 @@ public sealed record UpdateCustomerDto(
 
 /// <summary>A customer in the studio's list.</summary>
 /// <param name="Id">The customer's id.</param>
-/// <param name="Email">E-mail.</param>
+/// <param name="Email">E-mail; null for people without an account.</param>
 /// <param name="FirstName">First name.</param>
 /// <param name="LastName">Last name.</param>
 /// <param name="Membership">How they pay.</param>
@@ -57,7 +57,7 @@ public sealed record UpdateCustomerDto(
 /// <param name="TotalClassesAttended">Classes attended in all.</param>
 /// <param name="LastActivityOn">Date of the last attended class, or null.</param>
 public sealed record CustomerListItemDto(
-    Guid Id, string Email, string FirstName, string LastName, MembershipDto Membership,
+    Guid Id, string? Email, string FirstName, string LastName, MembershipDto Membership,
     int? CreditsRemaining, int StreakWeeks, int TotalClassesAttended, DateOnly? LastActivityOn);
 
 /// <summary>What to look for among customers.</summary>

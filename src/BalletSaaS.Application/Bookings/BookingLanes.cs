@@ -1,5 +1,7 @@
 using BalletSaaS.Kernel;
 using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace BalletSaaS.Bookings;
@@ -55,6 +57,16 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
     /// <summary>Books; the answer comes after the commit. A refusal is thrown.</summary>
     public Task<BookingCreatedDto> BookAsync(BookingWish wish) => AskAsync<BookingWish, BookingCreatedDto>(Of(_booking, wish.TenantId), wish);
 
+    /// <summary>Books in the caller's transaction, together with what else belongs to it, past the lane. A refusal is thrown.</summary>
+    public async Task<BookingCreatedDto> BookAsync(BookingWish wish, BalletSaaSDbContext context)
+    {
+        await using var command = Command(((NpgsqlConnection)context.Database.GetDbConnection()).CreateCommand(), [wish]);
+        command.Transaction = (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return AtomicOperation.Read<BookingCreatedDto>(reader.GetString(1));
+    }
+
     /// <summary>Cancels, or leaves the line; the answer comes after the commit. A refusal is thrown.</summary>
     public Task<BookingCancelledDto> CancelAsync(CancelWish wish) => AskAsync<CancelWish, BookingCancelledDto>(Of(_cancelling, wish.TenantId), wish);
 
@@ -86,7 +98,13 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> BookAsync(IReadOnlyList<BookingWish> wishes)
     {
-        await using var command = _sources.Studio.CreateCommand("select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+        await using var command = Command(_sources.Studio.CreateCommand(), wishes);
+        return await SendAsync(command, [.. wishes.Select(wish => wish.TenantId)]);
+    }
+
+    private NpgsqlCommand Command(NpgsqlCommand command, IReadOnlyList<BookingWish> wishes)
+    {
+        command.CommandText = "select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = _time.GetUtcNow() });
         Add(command, wishes, wish => wish.TenantId);
         Add(command, wishes, wish => wish.CustomerId);
@@ -98,7 +116,7 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
         Add(command, wishes, wish => wish.BookingId);
         Add(command, wishes, wish => wish.ByStaff);
         Add(command, wishes, wish => wish.OverrideReason);
-        return await SendAsync(command, [.. wishes.Select(wish => wish.TenantId)]);
+        return command;
     }
 
     private async Task<IReadOnlyList<string>> CancelAsync(IReadOnlyList<CancelWish> wishes)

@@ -5,7 +5,7 @@ using BalletSaaS.Tenants;
 
 namespace BalletSaaS.Customers;
 
-/// <summary>Makes an account a customer of the studio.</summary>
+/// <summary>Makes people customers of the studio.</summary>
 public sealed class CustomerRegistration(BalletSaaSDbContext context, StudioClock clock) : IScopedService
 {
     /// <summary>
@@ -14,21 +14,34 @@ public sealed class CustomerRegistration(BalletSaaSDbContext context, StudioCloc
     /// </summary>
     /// <param name="user">The account; one customer each.</param>
     /// <param name="phone">Phone as typed, or null.</param>
-    public async Task<Customer> RegisterAsync(User user, string? phone)
+    /// <param name="birthDate">Date of birth, or null.</param>
+    public Task<Customer> RegisterAsync(User user, string? phone, DateOnly? birthDate = null) => AddAsync(new Customer
     {
-        var customer = new Customer
-        {
-            TenantId = user.TenantId,
-            UserId = user.Id,
-            Email = user.Email!,
-            FirstName = user.FirstName,
-            LastName = user.LastName,
-            Phone = phone,
-        };
+        TenantId = user.TenantId,
+        UserId = user.Id,
+        Email = user.Email!,
+        FirstName = user.FirstName,
+        LastName = user.LastName,
+        Phone = phone,
+        BirthDate = birthDate,
+    });
+
+    /// <summary>Adds somebody who has no account and no e-mail, in the caller's transaction; staff book for them.</summary>
+    public Task<Customer> RegisterWithoutAccountAsync(string firstName, string lastName, string? phone, DateOnly? birthDate) => AddAsync(new Customer
+    {
+        TenantId = context.TenantId,
+        FirstName = firstName,
+        LastName = lastName,
+        Phone = phone,
+        BirthDate = birthDate,
+    });
+
+    private async Task<Customer> AddAsync(Customer customer)
+    {
         context.Customers.Add(customer);
         context.Memberships.Add(new Membership
         {
-            TenantId = user.TenantId,
+            TenantId = customer.TenantId,
             CustomerId = customer.Id,
             Type = MembershipType.PayAsYouGo,
             StartDate = await clock.TodayAsync(),

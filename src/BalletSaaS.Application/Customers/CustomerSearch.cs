@@ -15,7 +15,7 @@ internal static class CustomerSearch
         {
             var pattern = "%" + word.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%";
             customers = customers.Where(customer =>
-                EF.Functions.ILike(customer.FirstName + " " + customer.LastName + " " + customer.Email + " " + (customer.Phone ?? ""), pattern, "\\"));
+                EF.Functions.ILike(customer.FirstName + " " + customer.LastName + " " + (customer.Email ?? "") + " " + (customer.Phone ?? ""), pattern, "\\"));
         }
 
         return customers;

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 namespace BalletSaaS.Notifications;
 
 /// <summary>Who gets a mail.</summary>
-/// <param name="Address">The e-mail.</param>
+/// <param name="Address">The e-mail; null is nobody: the studio tells them itself.</param>
 /// <param name="Name">First and last name.</param>
-public sealed record Recipient(string Address, string Name);
+public sealed record Recipient(string? Address, string Name);
 
 /// <summary>The keys of a mail's words.</summary>
 /// <param name="Subject">The subject.</param>
@@ -25,20 +25,25 @@ public sealed class Mailer(
     /// <summary>Escapes what has a meaning in HTML and leaves every alphabet as it is.</summary>
     private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Sends one mail.</summary>
+    /// <summary>Sends one mail, to who has an e-mail.</summary>
     /// <param name="recipient">To whom.</param>
     /// <param name="texts">Its words.</param>
     /// <param name="path">Where the button leads, from the studio's address.</param>
     /// <param name="values">What fills the placeholders; <c>studio</c> and <c>name</c> are there.</param>
     public async Task SendAsync(Recipient recipient, MailTexts texts, string path, Dictionary<string, object?>? values = null)
     {
+        if (recipient.Address is not { } address)
+        {
+            return;
+        }
+
         var studio = await studios.FindAsync(currentTenant.RequiredId.ToString());
         var words = new Dictionary<string, object?>(values ?? []) { ["studio"] = studio?.Name ?? nameof(BalletSaaS), ["name"] = recipient.Name };
         var url = (studio is null ? app.Value.BaseUrl.TrimEnd('/') : app.Value.UrlOf(studio.Slug)) + path;
         var body = Texts.Get(texts.Body, values: words);
         var action = Texts.Get(texts.Action, values: words);
         await transport.SendAsync(new Mail(
-            (string)words["studio"]!, await settings.GetAsync(SettingDefinitions.Email), recipient.Address, recipient.Name,
+            (string)words["studio"]!, await settings.GetAsync(SettingDefinitions.Email), address, recipient.Name,
             Texts.Get(texts.Subject, values: words), $"{body}\n\n{action}:\n{url}\n\n{words["studio"]}\n",
             Html((string)words["studio"]!, body, action, url)));
     }

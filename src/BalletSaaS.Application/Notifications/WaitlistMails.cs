@@ -75,5 +75,5 @@ public sealed class WaitlistMails(BalletSaaSDbContext context, Mailer mailer, St
     /// <summary>A wall time in words: <c>Tue 27 October, 18:00</c>.</summary>
     private static string Words(DateOnly date, TimeOnly time) => date.ToDateTime(time).ToString("ddd d MMMM, HH:mm", CultureInfo.InvariantCulture);
 
-    private sealed record Found(Booking Booking, string Email, string Name, string Class, DateOnly Date, TimeOnly Time);
+    private sealed record Found(Booking Booking, string? Email, string Name, string Class, DateOnly Date, TimeOnly Time);
 }

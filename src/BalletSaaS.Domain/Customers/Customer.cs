@@ -11,8 +11,8 @@ public sealed class Customer : AuditedEntity, ISoftDelete
 {
     /// <summary>The account that logs in as this customer; null for people without one.</summary>
     public Guid? UserId { get; init; }
-    /// <summary>E-mail, as typed.</summary>
-    public required string Email { get; set; }
+    /// <summary>E-mail, as typed; null for people without an account.</summary>
+    public string? Email { get; set; }
     /// <summary>First name.</summary>
     public required string FirstName { get; set; }
     /// <summary>Last name.</summary>
