@@ -39,8 +39,8 @@ public sealed class HistoryTests(TestDatabase database) : BookingStory(database)
             "select id, booked_count, offered_count, max_capacity, promotable_count from class_instances where tenant_id = $1 and status = 0 and free_cancel_until >= $2 and booked_count + offered_count < max_capacity and promotable_count > 0",
         ["nobody waits for a class that began, and no credits are held for it (L5)"] =
             "select b.id from bookings b join class_instances i on i.tenant_id = b.tenant_id and i.id = b.class_instance_id where b.tenant_id = $1 and b.status = 0 and i.starts_at <= $2",
-        ["no-shows are on closed rosters, and nobody is left open on them (C5)"] =
-            "select b.id, b.status, i.roster_closed_at from bookings b join class_instances i on i.tenant_id = b.tenant_id and i.id = b.class_instance_id where b.tenant_id = $1 and (b.status = 3 and i.roster_closed_at is null or b.status = 1 and i.roster_closed_at is not null)",
+        ["no-shows are on closed rosters, and nobody is left open who was on them then (C5)"] =
+            "select b.id, b.status, i.roster_closed_at from bookings b join class_instances i on i.tenant_id = b.tenant_id and i.id = b.class_instance_id where b.tenant_id = $1 and (b.status = 3 and i.roster_closed_at is null or b.status = 1 and b.creation_time < i.roster_closed_at)",
         ["who did not come keeps what was promised, whoever comes after all nothing less (C2, C5)"] =
             "select id, status, credits_used, no_show_cost, credits_refunded from bookings where tenant_id = $1 and (status = 3 and credits_refunded <> credits_used - no_show_cost or status = 2 and credits_refunded not in (0, credits_used - no_show_cost))",
         ["as many classes were attended as bookings say (A2)"] =
