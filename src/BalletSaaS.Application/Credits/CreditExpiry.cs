@@ -1,4 +1,5 @@
 using BalletSaaS.Customers;
+using BalletSaaS.Kernel;
 using BalletSaaS.Tenants;
 
 namespace BalletSaaS.Credits;

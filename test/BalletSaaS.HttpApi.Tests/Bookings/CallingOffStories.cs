@@ -2,7 +2,6 @@ using System.Net;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
-using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
 using BalletSaaS.Web;
 using Shouldly;

@@ -55,7 +55,7 @@ public sealed class PersonalDataStories(StudioWeb web) : IClassFixture<StudioWeb
         var (olga, odette) = await DancesAsync("erase");
         var customer = (await odette.GetAsync("/api/customers/me")).As<CustomerDto>();
         var phone = Host.Guest("erase");
-        await phone.LogsInAsync(customer.Email);
+        await phone.LogsInAsync(customer.Email!);
 
         (await odette.GetAsync("/api/customers/me/erasure")).As<ErasurePreviewDto>().ShouldBe(new ErasurePreviewDto(1, 0, 5));
         (await odette.PostAsync("/api/customers/me/erasure", new ProvePasswordDto("wrong glissade 7"))).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, AccountErrors.WrongPassword);
@@ -68,7 +68,7 @@ public sealed class PersonalDataStories(StudioWeb web) : IClassFixture<StudioWeb
         (await olga.GetAsync("/api/admin/customers?search=Lebedeva")).As<PagedResultDto<CustomerListItemDto>>().Items.ShouldBeEmpty();
 
         (await phone.RefreshesAsync()).ShouldBeRefused(HttpStatusCode.Unauthorized, AccountErrors.RefreshTokenInvalid);
-        (await phone.LogsInAsync(customer.Email)).ShouldBeRefused(HttpStatusCode.Unauthorized, AccountErrors.InvalidCredentials);
+        (await phone.LogsInAsync(customer.Email!)).ShouldBeRefused(HttpStatusCode.Unauthorized, AccountErrors.InvalidCredentials);
         (await odette.GetAsync("/api/customers/me")).Status.ShouldBe(HttpStatusCode.NotFound, "a token lives for minutes, and finds nobody");
         (await odette.PostAsync("/api/customers/me/erasure", new ProvePasswordDto(Guest.Password))).Status.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity);
 
