@@ -73,7 +73,7 @@ public sealed class PersonalDataStories(StudioWeb web) : IClassFixture<StudioWeb
         (await odette.PostAsync("/api/customers/me/erasure", new ProvePasswordDto(Guest.Password))).Status.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity);
 
         var again = Host.Guest("erase");
-        (await again.SignsUpAsync(customer.Email)).ShouldBe(HttpStatusCode.Created, "the e-mail is free");
+        (await again.SignsUpAsync(customer.Email!)).ShouldBe(HttpStatusCode.Created, "the e-mail is free");
         (await again.GetAsync("/api/customers/me")).As<CustomerDto>().CreditsRemaining.ShouldBe(0);
     }
 
