@@ -112,20 +112,6 @@ public sealed class WalkInTests(TestDatabase database) : BookingStory(database)
         (await ComesAsync(free, Mia with { Credits = 0 }, mia)).Booking.Status.ShouldBe(BookingStatus.Booked);
     }
 
-    [Fact]
-    public async Task C3_Whoever_has_no_e_mail_is_told_nothing_by_mail_and_the_news_comes_to_rest()
-    {
-        var barre = await Schedules("Barre", "2026-10-24 18:00");
-        var (id, place) = await ComesAsync(barre, Mia);
-
-        await CallsOff(barre, "Snow");
-        await NewsArrives();
-
-        (await Studio.LooksAsync(context => context.Bookings.AsNoTracking().SingleAsync(row => row.Id == place.Id))).Status.ShouldBe(BookingStatus.CalledOff);
-        (await Studio.LooksAsync(context => context.OutboxMessages.CountAsync(row => row.Kind == "bookings.called-off" && row.ProcessedAt == null))).ShouldBe(0);
-        (await Studio.LooksAsync(context => context.Customers.AsNoTracking().SingleAsync(row => row.Id == id))).CreditBalance.ShouldBe(3);
-    }
-
     private Task<WalkedInDto> ComesAsync(ClassInstance instance, WalkInDto who, Person? by = null) =>
         Studio.AsAsync(by ?? Studio.Owner, (IWalkInAppService door) => door.CreateAsync(instance.Id, who));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using BalletSaaS.Accounts;
 using BalletSaaS.Classes;
@@ -35,5 +36,25 @@ public sealed class WalkInStories(StudioWeb web) : IClassFixture<StudioWeb>
         (await guest.LogsInAsync("mia@door.example", "grand jeté 1909")).ShouldBe(HttpStatusCode.OK);
         (await guest.GetAsync("/api/customers/me/classes/upcoming")).As<PagedResultDto<BookingDto>>().Items.ShouldHaveSingleItem().Id.ShouldBe(first.Booking.Id);
         (await guest.PostAsync($"/api/admin/class-instances/{date.Id}/walk-ins", mia)).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task C3_Whoever_has_no_e_mail_gets_everything_back_and_the_news_comes_to_rest()
+    {
+        var olga = await web.Host.OpensAsync("silent");
+        var barre = (await olga.PostAsync("/api/admin/classes", new CreateClassDto("Barre", null, null, null, 60, 12, 1, null, null))).As<ClassDto>();
+        var day = DateOnly.FromDateTime(web.Host.Clock.GetUtcNow().UtcDateTime).AddDays(2);
+        var date = (await olga.PostAsync("/api/admin/class-instances", new CreateClassInstanceDto(barre.Id, day, new TimeOnly(18, 0)))).As<ClassInstanceDto>();
+        var place = (await olga.PostAsync($"/api/admin/class-instances/{date.Id}/walk-ins", new WalkInDto("Mia", "Slavenska", Credits: 1))).As<WalkedInDto>();
+
+        (await olga.PostAsync($"/api/admin/class-instances/{date.Id}/cancellation", new CancelInstanceDto("Snow"))).ShouldBe(HttpStatusCode.OK);
+
+        (await olga.GetAsync($"/api/admin/customers/{place.CustomerId}")).As<CustomerDto>().ShouldSatisfyAllConditions(mia => mia.Email.ShouldBeNull(), mia => mia.CreditsRemaining.ShouldBe(1));
+        var waiting = Stopwatch.StartNew();
+        while ((await web.Database.ReadAsync<long>("select count(*) from outbox_messages where kind = 'bookings.called-off' and processed_at is not null"))[0] == 0)
+        {
+            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), "The news does not come to rest.");
+            await Task.Delay(50);
+        }
     }
 }

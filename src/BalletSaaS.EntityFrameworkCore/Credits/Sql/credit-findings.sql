@@ -53,7 +53,7 @@ returns table (customer_id uuid, kind smallint, sequence int, lot_id uuid, expec
     -- What is held (L5): by lots for the line, and by the line in lots.
     union all select customer_id, 8 /* wrong hold */, null, id, coalesce(holds.total, 0), coalesce(lots.held, 0)
         from lots full join holds using (customer_id, id) where coalesce(lots.held, 0) <> coalesce(holds.total, 0)
-    union all select l.customer_id, 9 /* held beyond what is left */, null, l.id, l.remaining, l.held from lots l where l.held > l.remaining
+    union all select l.customer_id, 9 /* held beyond what is left */, null, l.id, l.remaining, l.held from lots l where l.held > greatest(l.remaining, 0)
     union all select line.customer_id, 10 /* wrong place in line */, null, null, line.price_credits, line.held
         from line where line.lots <> '{}' and line.held <> line.price_credits
 $$;
