@@ -47,3 +47,19 @@ test('Who does not want the place keeps the one in line', async ({ stage, visits
   await expect(hers.my.booking(pas)).toContainText('You passed a place on. You keep your place in line.');
   await expect(hers.my.booking(pas)).toContainText('Waitlist · 1st');
 });
+
+test('After the cut-off who waits takes a free place without leaving the line first', async ({ stage, visits }) => {
+  const date = inDays(3);
+  const pas = await stage.lesson({ name: 'Pas de Deux', date, time: '19:00', places: 1, rules: { offerCutOffMinutes: 10_080 } });
+  const [anna, bea] = [await stage.student('Anna', 3), await stage.student('Bea', 3)];
+  const seat = await stage.books(anna, pas);
+  await stage.books(bea, pas, true);
+  await stage.leaves(anna, seat);
+
+  const hers = await visits(stage.slug, bea);
+  await hers.book.opensAt(date);
+  await hers.book.row('Pas de Deux').getByRole('button', { name: 'Book Pas de Deux at 19:00' }).click();
+  await expect(hers.book.word).toContainText('You are in. 2 credits left.');
+  await hers.my.opens('My classes');
+  await expect(hers.my.booking(pas)).toContainText('Confirmed');
+});

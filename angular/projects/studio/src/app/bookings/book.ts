@@ -1,7 +1,9 @@
+import { HttpContext } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api } from '@api/api';
 import { postBookings } from '@api/fn/bookings/post-bookings';
+import { postBookingsIdOffer } from '@api/fn/bookings/post-bookings-id-offer';
 import { AvailableClassDto } from '@api/models/available-class-dto';
 import { BookingCreatedDto } from '@api/models/booking-created-dto';
 import { Intent } from '@ui/errors/intent';
@@ -76,13 +78,32 @@ export class Book {
     return this.t(`refusalShort.${refusalKey(item.refusal ?? '')}`);
   }
 
-  protected async book(item: AvailableClassDto): Promise<void> {
+  /** Who waits takes a place that is anybody's without leaving the line first (W4). */
+  protected mayTake(item: AvailableClassDto): boolean {
+    return item.myBooking?.status === 'waitlisted' && !!item.myBooking.id && item.spotsLeft > 0 && !this.dates.isPast(item.startsAt);
+  }
+
+  protected take(item: AvailableClassDto): Promise<void> {
+    const id = item.myBooking!.id;
+    return this.have(item, false, { take: id }, (context) => this.api.invoke(postBookingsIdOffer, { id }, context));
+  }
+
+  protected book(item: AvailableClassDto): Promise<void> {
     const joinWaitlist = item.refusal === 'Bookings:ClassFull';
-    const wish = { classInstanceId: item.id, joinWaitlist };
+    const body = { classInstanceId: item.id, joinWaitlist };
     this.asking.set(null);
+    return this.have(item, joinWaitlist, body, (context) => this.api.invoke(postBookings, { body }, context));
+  }
+
+  protected left(): void {
+    this.leaving.set(null);
+    this.week.classes.reload();
+  }
+
+  private async have(item: AvailableClassDto, joinWaitlist: boolean, wish: object, send: (context: HttpContext) => Promise<BookingCreatedDto>): Promise<void> {
     this.week.put(taken(item, joinWaitlist));
     try {
-      const made = await this.intentFor(item.id).run(wish, (context) => this.api.invoke(postBookings, { body: wish }, context));
+      const made = await this.intentFor(item.id).run(wish, send);
       this.week.put({ ...taken(item, joinWaitlist), myBooking: { id: made.id, status: made.status } });
       this.me.creditsAre(made.creditsRemaining);
       this.toasts.say(this.wordsFor(made));
@@ -90,11 +111,6 @@ export class Book {
       this.week.put(item);
       this.toasts.refuse(this.texts.problem(toProblem(failure)));
     }
-    this.week.classes.reload();
-  }
-
-  protected left(): void {
-    this.leaving.set(null);
     this.week.classes.reload();
   }
 
