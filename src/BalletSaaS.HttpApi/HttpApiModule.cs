@@ -33,6 +33,7 @@ public static class HttpApiModule
         app.MapSecurity();
         app.MapSettings();
         app.MapCustomers();
+        app.MapFamilies();
         app.MapPreferences();
         app.MapClasses();
         app.MapSchedule();

@@ -76,6 +76,13 @@ export class Stage {
     return send('POST', '/api/bookings', { classInstanceId: lesson.id, joinWaitlist }, { slug: this.slug, token: student.token });
   }
 
+  /** A guardian books a place for a child. */
+  async booksFor(guardian: Student, child: string, lesson: Lesson): Promise<{ id: string; status: string }> {
+    const as = { slug: this.slug, token: guardian.token };
+    const { items } = await send<{ items: { id: string; firstName: string }[] }>('GET', '/api/customers/me/family', undefined, as);
+    return send('POST', '/api/bookings', { classInstanceId: lesson.id, forCustomerId: items.find((one) => one.firstName === child)!.id }, as);
+  }
+
   /** A student leaves a class. */
   leaves(student: Student, booking: { id: string }): Promise<unknown> {
     return send('DELETE', `/api/bookings/${booking.id}`, undefined, { slug: this.slug, token: student.token });

@@ -30,6 +30,46 @@ export class CustomersPage {
     await expect(sheet).toBeHidden();
   }
 
+  /** The card that says who books for whom. */
+  get family(): Locator {
+    return this.page.locator('console-customer-family');
+  }
+
+  /** Adds a child of the customer that is shown. */
+  async addsChild(firstName: string, birthDate: string): Promise<void> {
+    await this.family.getByRole('button', { name: 'Add a child' }).click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByLabel('First name', { exact: true }).fill(firstName);
+    await sheet.getByLabel('Date of birth', { exact: true }).fill(birthDate);
+    await look(this.page, 'console, adding a child');
+    await sheet.getByRole('button', { name: 'Add a child' }).click();
+    await expect(sheet).toBeHidden();
+    await expect(this.family).toContainText(firstName);
+    await look(this.page, 'console, a customer with a family');
+  }
+
+  /** Links a guardian of the child that is shown, found by name. */
+  async linksGuardian(name: string): Promise<void> {
+    await this.family.getByRole('button', { name: 'Link a guardian' }).click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByRole('searchbox').fill(name);
+    await expect(sheet.getByRole('button', { name })).toBeVisible();
+    await look(this.page, 'console, linking a guardian');
+    await sheet.getByRole('button', { name }).click();
+    await expect(sheet).toBeHidden();
+    await expect(this.family).toContainText(name);
+  }
+
+  /** Unlinks somebody of the family that is shown, once asked. */
+  async unlinks(name: string): Promise<void> {
+    await this.family.getByRole('button', { name: `Unlink ${name}` }).click();
+    const sheet = this.page.getByRole('dialog');
+    await look(this.page, 'console, unlinking');
+    await sheet.getByRole('button', { name: 'Unlink', exact: true }).click();
+    await expect(sheet).toBeHidden();
+    await expect(this.family).not.toContainText(name);
+  }
+
   async turnsTo(tab: 'Bookings' | 'Credits'): Promise<void> {
     const link = this.page.getByRole('navigation', { name: 'About this customer' }).getByRole('link', { name: tab, exact: true });
     await link.click();

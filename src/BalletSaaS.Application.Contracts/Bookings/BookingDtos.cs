@@ -5,14 +5,15 @@ namespace BalletSaaS.Bookings;
 /// <summary>A place that is wanted.</summary>
 /// <param name="ClassInstanceId">In which class instance.</param>
 /// <param name="JoinWaitlist">Wait when no place is free.</param>
-public sealed record CreateBookingDto([RequiredId] Guid ClassInstanceId, bool JoinWaitlist = false);
+/// <param name="ForCustomerId">For a child of the caller; for the caller when left out.</param>
+public sealed record CreateBookingDto([RequiredId] Guid ClassInstanceId, bool JoinWaitlist = false, Guid? ForCustomerId = null);
 
 /// <summary>The booking that was made.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Status">Booked or waitlisted.</param>
 /// <param name="ClassInstanceId">In which class instance.</param>
 /// <param name="CreditsUsed">Credits it took; 0 while waiting.</param>
-/// <param name="CreditsRemaining">Credits left.</param>
+/// <param name="CreditsRemaining">Credits left of who pays.</param>
 /// <param name="FreeCancelUntil">Until when cancelling gives the credits back (UTC).</param>
 /// <param name="WaitlistPosition">Place in line, from 1, or null.</param>
 /// <param name="CreditsHeld">Credits of those left that the place in line holds (L5).</param>
@@ -26,7 +27,7 @@ public sealed record BookingCreatedDto(
 /// <param name="Id">The booking.</param>
 /// <param name="Status">Its status now.</param>
 /// <param name="CreditsRefunded">Credits that this booking's cancelling gave back.</param>
-/// <param name="CreditsRemaining">Credits left.</param>
+/// <param name="CreditsRemaining">Credits left of who paid; the caller's when another guardian did.</param>
 public sealed record BookingCancelledDto(Guid Id, BookingStatus Status, int CreditsRefunded, int CreditsRemaining);
 
 /// <summary>A booking in a list.</summary>
@@ -56,13 +57,15 @@ public sealed record BookingCancelledDto(Guid Id, BookingStatus Status, int Cred
 /// <param name="SubstituteFor">Whose class it is while a substitute teaches it (C4), or null.</param>
 /// <param name="MovedFrom">The start before it was moved a little (UTC), or null.</param>
 /// <param name="MovedTo">When the class takes place that was moved away from this booking (UTC, C3), or null.</param>
+/// <param name="CustomerId">Who dances: the caller or a child of theirs.</param>
+/// <param name="CustomerName">Their first name.</param>
 public sealed record BookingDto(
     Guid Id, BookingStatus Status, Guid ClassInstanceId, string ClassName, string? InstructorName,
     DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateOnly LocalDate, TimeOnly LocalStartTime, string? Color,
     int CreditsUsed, int CreditsRefunded, DateTimeOffset FreeCancelUntil, int? WaitlistPosition,
     DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt, int PriceCredits, int LateCancelCost, int NoShowCost,
     DateTimeOffset? OfferedUntil, string? SkipReason, string? OverrideReason, string? RoomName, string? SubstituteFor,
-    DateTimeOffset? MovedFrom, DateTimeOffset? MovedTo);
+    DateTimeOffset? MovedFrom, DateTimeOffset? MovedTo, Guid CustomerId, string CustomerName);
 
 /// <summary>Which bookings.</summary>
 public enum BookingView

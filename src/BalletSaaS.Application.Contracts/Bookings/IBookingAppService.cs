@@ -2,7 +2,7 @@ using BalletSaaS.Kernel;
 
 namespace BalletSaaS.Bookings;
 
-/// <summary>Booking and cancelling.</summary>
+/// <summary>Booking and cancelling, for oneself and for the children one is guardian of.</summary>
 public interface IBookingAppService
 {
     /// <summary>Books a place, or joins the waitlist when none is public and that is wanted. Errors: <c>Bookings:ClassFull</c>, <c>AlreadyBooked</c>, <c>Overlap</c>, <c>NotOpenYet</c>, <c>Closed</c>, <c>Credits:NotEnough</c>, <c>Customers:NotACustomer</c>, <c>Accounts:EmailNotConfirmed</c>, <c>Tenants:Suspended</c>, <c>Kernel:NotFound</c>, <c>Kernel:IdempotencyMismatch</c>.</summary>
@@ -25,11 +25,15 @@ public interface IBookingAppService
     /// <summary>One of one's own bookings. Errors: <c>Kernel:NotFound</c>.</summary>
     Task<BookingDto> GetAsync(Guid id, CancellationToken ct);
 
-    /// <summary>One's own bookings, by status; all when left out, newest class first.</summary>
-    Task<PagedResultDto<BookingDto>> GetMineAsync(BookingStatus? status, PageRequest page, CancellationToken ct);
+    /// <summary>The family's bookings, by status; all when left out, newest class first. Errors: <c>Kernel:NotFound</c>.</summary>
+    /// <param name="status">Only these, or null.</param>
+    /// <param name="forCustomerId">Only of the caller, or of one child; of all of them when null.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="ct">Ends the reading.</param>
+    Task<PagedResultDto<BookingDto>> GetMineAsync(BookingStatus? status, Guid? forCustomerId, PageRequest page, CancellationToken ct);
 
-    /// <summary>One's own bookings, by view.</summary>
-    Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, PageRequest page, CancellationToken ct);
+    /// <summary>The family's bookings, by view. Errors: <c>Kernel:NotFound</c>.</summary>
+    Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, Guid? forCustomerId, PageRequest page, CancellationToken ct);
 
     /// <summary>A customer's bookings for staff, newest class first.</summary>
     Task<PagedResultDto<BookingDto>> GetForCustomerAsync(Guid customerId, BookingStatus? status, PageRequest page, CancellationToken ct);

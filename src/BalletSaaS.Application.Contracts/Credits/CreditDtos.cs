@@ -34,10 +34,11 @@ public sealed record CreditAdjustmentDto(Guid TransactionId, int BalanceBefore, 
 /// <param name="Actor">By whom.</param>
 /// <param name="ActorName">The name; null where nobody did it, or who did has no account any more.</param>
 /// <param name="CreatedAt">When (UTC).</param>
+/// <param name="ForName">The first name of the child whose class it is; null where it is one's own.</param>
 public sealed record CreditTransactionDto(
     Guid Id, int Sequence, CreditTransactionKind Kind, int Amount, int BalanceBefore, int BalanceAfter,
     IReadOnlyList<LotMovementDto> Lots, Guid? BookingId, string? ClassName, DateTimeOffset? ClassStartsAt,
-    string? Notes, CreditActor Actor, string? ActorName, DateTimeOffset CreatedAt);
+    string? Notes, CreditActor Actor, string? ActorName, DateTimeOffset CreatedAt, string? ForName);
 
 /// <summary>Credits moved in one lot.</summary>
 /// <param name="LotId">The lot.</param>

@@ -5,11 +5,14 @@ namespace BalletSaaS.Schedule;
 /// <summary>The timetable as visitors and students see it.</summary>
 public interface ITimetableAppService
 {
-    /// <summary>Class instances of a period with the caller's own state. Without <c>take</c> the whole period is the page. Errors: <c>Schedule:PeriodInvalid</c>.</summary>
+    /// <summary>
+    /// Class instances of a period with the caller's own state, or a child's. Without <c>take</c> the whole period is the page. Errors:
+    /// <c>Schedule:PeriodInvalid</c>, <c>Kernel:NotFound</c>.
+    /// </summary>
     Task<PagedResultDto<AvailableClassDto>> GetAvailableAsync(Period period, AvailableFilter filter, PageRequest page, CancellationToken ct);
 
-    /// <summary>One class instance with its quote. Errors: <c>Kernel:NotFound</c>.</summary>
-    Task<ClassDetailDto> GetAsync(Guid instanceId, CancellationToken ct);
+    /// <summary>One class instance with its quote, for the caller or a child of theirs. Errors: <c>Kernel:NotFound</c>.</summary>
+    Task<ClassDetailDto> GetAsync(Guid instanceId, Guid? forCustomerId, CancellationToken ct);
 }
 
 /// <summary>The timetable as staff run it.</summary>

@@ -128,7 +128,8 @@ public sealed record Period(DateOnly? From = null, DateOnly? To = null);
 /// <summary>Which classes a student looks for.</summary>
 /// <param name="ClassId">Only this class.</param>
 /// <param name="InstructorId">Only this teacher.</param>
-public sealed record AvailableFilter(Guid? ClassId = null, Guid? InstructorId = null);
+/// <param name="ForCustomerId">As a child of the caller would see it; as the caller does when left out.</param>
+public sealed record AvailableFilter(Guid? ClassId = null, Guid? InstructorId = null, Guid? ForCustomerId = null);
 
 /// <summary>A class instance as a visitor or student sees it.</summary>
 /// <param name="Id">The instance's id.</param>
@@ -184,8 +185,9 @@ public sealed record ClassDetailDto(AvailableClassDto Class, string? Description
 /// <param name="FreeCancelUntil">Until when cancelling gives the credits back (UTC, C1).</param>
 /// <param name="LateCancelCost">Credits that a late cancel keeps (C1).</param>
 /// <param name="NoShowCost">Credits that not coming keeps (C5).</param>
+/// <param name="PayerId">Who pays: who dances, or, for a child without enough of its own, the caller.</param>
 public sealed record BookingQuoteDto(
-    int Credits, IReadOnlyList<QuotedLotDto> Lots, int? CreditsAfter, DateTimeOffset FreeCancelUntil, int LateCancelCost, int NoShowCost);
+    int Credits, IReadOnlyList<QuotedLotDto> Lots, int? CreditsAfter, DateTimeOffset FreeCancelUntil, int LateCancelCost, int NoShowCost, Guid PayerId);
 
 /// <summary>Credits that a booking would take from a lot.</summary>
 /// <param name="Id">The lot.</param>

@@ -11,7 +11,7 @@ namespace BalletSaaS.Attendance;
 
 /// <inheritdoc />
 public sealed class CheckInAppService(
-    BalletSaaSDbContext context, ICurrentUser user, ICurrentTenant currentTenant, StudioClock clock, StudioDirectory studios,
+    BalletSaaSDbContext context, ICurrentUser user, Family family, ICurrentTenant currentTenant, StudioClock clock, StudioDirectory studios,
     IOptions<JwtOptions> jwt, IOptions<AppOptions> app, OutboxDispatcher dispatcher) : ICheckInAppService
 {
     /// <summary>A class that is over can be checked in to for a while: people forget, then remember on the stairs.</summary>
@@ -47,11 +47,12 @@ public sealed class CheckInAppService(
     /// <inheritdoc />
     public async Task<CheckedInDto> CheckInAsync(ScanDto input)
     {
-        var (me, code, over) = (Me, CheckInCodes.Normalize(input.Code), clock.Now - Afterwards);
+        var members = await family.MembersAsync(null, CancellationToken.None);
+        var (code, over) = (CheckInCodes.Normalize(input.Code), clock.Now - Afterwards);
         var soon = clock.Now.AddMinutes(AttendanceConsts.OpensMinutesBefore);
         var mine = await context.Bookings.AsNoTracking()
-            .Where(row => row.CustomerId == me && row.Status >= BookingStatus.Booked && row.Status <= BookingStatus.Attended && row.EndsAt > over && row.StartsAt <= soon)
-            .ToListAsync();
+            .Where(row => members.Contains(row.CustomerId) && row.Status >= BookingStatus.Booked && row.Status <= BookingStatus.Attended && row.EndsAt > over && row.StartsAt <= soon)
+            .OrderBy(row => row.Status).ThenBy(row => row.Id).ToListAsync(); // of a family in one class, who is not checked in yet
         var booking = mine.Find(row => _codes.IsOfClass(code, context.TenantId, row.ClassInstanceId, clock.Now)) ?? throw AttendanceErrors.CodeUnknown.Exception();
         return await MarkAsync(booking, MarkMethod.SelfCheckIn, teacher: null);
     }

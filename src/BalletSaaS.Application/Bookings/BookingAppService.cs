@@ -8,23 +8,23 @@ namespace BalletSaaS.Bookings;
 
 /// <inheritdoc />
 public sealed class BookingAppService(
-    BalletSaaSDbContext context, BookingLanes lanes, ICurrentUser user, StudioClock clock, OutboxDispatcher dispatcher) : IBookingAppService
+    BalletSaaSDbContext context, BookingLanes lanes, ICurrentUser user, Family family, StudioClock clock, OutboxDispatcher dispatcher) : IBookingAppService
 {
-    private Guid Me => user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception();
-
     /// <inheritdoc />
     public async Task<BookingCreatedDto> CreateAsync(CreateBookingDto input, string? idempotencyKey)
     {
         var key = string.IsNullOrEmpty(idempotencyKey) ? (Guid?)null : Idempotency.KeyOf(user.Id, idempotencyKey);
-        var request = Idempotency.HashOf($"POST /api/bookings {input.ClassInstanceId} {input.JoinWaitlist}");
-        var wish = new BookingWish(context.TenantId, Me, input.ClassInstanceId, input.JoinWaitlist, user.Id, key, request);
+        var request = Idempotency.HashOf($"POST /api/bookings {input.ClassInstanceId} {input.JoinWaitlist} {input.ForCustomerId}");
+        var (me, dancer) = (family.Me, input.ForCustomerId ?? family.Me);
+        var wish = new BookingWish(
+            context.TenantId, dancer, input.ClassInstanceId, input.JoinWaitlist, user.Id, key, request, GuardianId: dancer == me ? null : me);
         return await clock.SayWhenItOpens(lanes.BookAsync(wish));
     }
 
     /// <inheritdoc />
     public async Task<BookingCancelledDto> CancelAsync(Guid id)
     {
-        var done = await lanes.CancelAsync(new CancelWish(context.TenantId, await clock.TodayAsync(), Me, id, user.Id));
+        var done = await lanes.CancelAsync(new CancelWish(context.TenantId, await clock.TodayAsync(), family.Me, id, user.Id));
         dispatcher.Wake();
         return done;
     }
@@ -36,17 +36,21 @@ public sealed class BookingAppService(
     public Task<BookingCreatedDto> DeclineOfferAsync(Guid id) => AnswerOfferAsync(id, accept: false);
 
     /// <inheritdoc />
-    public async Task<BookingDto> GetAsync(Guid id, CancellationToken ct) =>
-        AsBooked(await Show(Of(Me).Where(row => row.Booking.Id == id)).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception(), await clock.WallAsync());
-
-    /// <inheritdoc />
-    public Task<PagedResultDto<BookingDto>> GetMineAsync(BookingStatus? status, PageRequest page, CancellationToken ct) => ListAsync(Me, status, page, ct);
-
-    /// <inheritdoc />
-    public Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, PageRequest page, CancellationToken ct)
+    public async Task<BookingDto> GetAsync(Guid id, CancellationToken ct)
     {
-        var (mine, now) = (Of(Me), clock.Now);
-        return PageAsync(view switch
+        var found = Of(await family.MembersAsync(null, ct)).Where(row => row.Booking.Id == id);
+        return AsBooked(await Show(found).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception(), await clock.WallAsync());
+    }
+
+    /// <inheritdoc />
+    public async Task<PagedResultDto<BookingDto>> GetMineAsync(BookingStatus? status, Guid? forCustomerId, PageRequest page, CancellationToken ct) =>
+        await ListAsync(await family.MembersAsync(forCustomerId, ct), status, page, ct);
+
+    /// <inheritdoc />
+    public async Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, Guid? forCustomerId, PageRequest page, CancellationToken ct)
+    {
+        var (mine, now) = (Of(await family.MembersAsync(forCustomerId, ct)), clock.Now);
+        return await PageAsync(view switch
         {
             BookingView.Upcoming => SoonestFirst(mine.Where(row => row.Booking.Status < BookingStatus.Cancelled && row.Booking.EndsAt > now)),
             BookingView.Past => NewestFirst(mine.Where(row =>
@@ -58,18 +62,18 @@ public sealed class BookingAppService(
     /// <inheritdoc />
     public async Task<PagedResultDto<BookingDto>> GetForCustomerAsync(Guid customerId, BookingStatus? status, PageRequest page, CancellationToken ct) =>
         await context.Customers.AnyAsync(customer => customer.Id == customerId, ct)
-            ? await ListAsync(customerId, status, page, ct)
+            ? await ListAsync([customerId], status, page, ct)
             : throw KernelErrors.NotFound.Exception();
 
     private async Task<BookingCreatedDto> AnswerOfferAsync(Guid id, bool accept)
     {
-        var answer = await context.RunAsync<BookingCreatedDto>($"select answer_offer({clock.Now}, {context.TenantId}, {Me}, {id}, {accept}, {user.Id})");
+        var answer = await context.RunAsync<BookingCreatedDto>($"select answer_offer({clock.Now}, {context.TenantId}, {family.Me}, {id}, {accept}, {user.Id})");
         dispatcher.Wake();
         return answer;
     }
 
-    private Task<PagedResultDto<BookingDto>> ListAsync(Guid customerId, BookingStatus? status, PageRequest page, CancellationToken ct) =>
-        PageAsync(NewestFirst(Of(customerId).Where(row => status == null || row.Booking.Status == status)), page, ct);
+    private Task<PagedResultDto<BookingDto>> ListAsync(IReadOnlyList<Guid> customers, BookingStatus? status, PageRequest page, CancellationToken ct) =>
+        PageAsync(NewestFirst(Of(customers).Where(row => status == null || row.Booking.Status == status)), page, ct);
 
     private async Task<PagedResultDto<BookingDto>> PageAsync(IQueryable<Row> rows, PageRequest page, CancellationToken ct)
     {
@@ -80,11 +84,14 @@ public sealed class BookingAppService(
     /// <summary>A booking tells the time that was booked, also when the class has moved on without it (C3).</summary>
     private static BookingDto AsBooked(BookingDto booking, WallClock wall) => booking with { LocalStartTime = wall.TimeOf(booking.StartsAt) };
 
-    private IQueryable<Row> Of(Guid customerId) =>
-        from booking in context.Bookings.AsNoTracking()
+    /// <summary>The bookings of one person are read in the order of their index, those of a family are sorted.</summary>
+    private IQueryable<Row> Of(IReadOnlyList<Guid> customers) =>
+        from booking in customers is [var one]
+            ? context.Bookings.AsNoTracking().Where(booking => booking.CustomerId == one)
+            : context.Bookings.AsNoTracking().Where(booking => customers.Contains(booking.CustomerId))
         join instance in context.ClassInstances on booking.ClassInstanceId equals instance.Id
-        where booking.CustomerId == customerId
-        select new Row { Booking = booking, Instance = instance };
+        join customer in context.Customers on booking.CustomerId equals customer.Id
+        select new Row { Booking = booking, Instance = instance, FirstName = customer.FirstName };
 
     private static IQueryable<Row> NewestFirst(IQueryable<Row> rows) =>
         rows.OrderByDescending(row => row.Booking.StartsAt).ThenByDescending(row => row.Booking.Id);
@@ -101,11 +108,13 @@ public sealed class BookingAppService(
             && other.CreationTime <= row.Booking.CreationTime), // nobody joins a line in the same instant as another
         row.Booking.CreationTime, row.Booking.CancelledAt, row.Booking.PriceCredits, row.Booking.LateCancelCost, row.Booking.NoShowCost,
         row.Booking.OfferedUntil, row.Booking.SkipReason, row.Booking.OverrideReason, row.Instance.RoomName, row.Instance.SubstituteFor, row.Instance.MovedFrom,
-        row.Booking.Status == BookingStatus.CalledOff && row.Instance.Status == ClassInstanceStatus.Scheduled ? row.Instance.StartsAt : null));
+        row.Booking.Status == BookingStatus.CalledOff && row.Instance.Status == ClassInstanceStatus.Scheduled ? row.Instance.StartsAt : null,
+        row.Booking.CustomerId, row.FirstName));
 
     private sealed class Row
     {
         public required Booking Booking { get; init; }
         public required ClassInstance Instance { get; init; }
+        public required string FirstName { get; init; }
     }
 }

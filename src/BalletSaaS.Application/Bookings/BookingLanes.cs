@@ -16,9 +16,10 @@ namespace BalletSaaS.Bookings;
 /// <param name="RequestHash">The stored form of the request (B2).</param>
 /// <param name="ByStaff">Staff book for somebody: at the door until the class ends.</param>
 /// <param name="OverrideReason">Why staff book against a rule of the studio, or null; places and credits stay hard.</param>
+/// <param name="GuardianId">The guardian who pays when a child's own credits do not suffice, or null.</param>
 public sealed record BookingWish(
     Guid TenantId, Guid CustomerId, Guid ClassInstanceId, bool JoinWaitlist, Guid? ActorId, Guid? Key, byte[] RequestHash,
-    bool ByStaff = false, string? OverrideReason = null)
+    bool ByStaff = false, string? OverrideReason = null, Guid? GuardianId = null)
 {
     /// <summary>The id that the booking will have.</summary>
     public Guid BookingId { get; } = Guid.CreateVersion7();
@@ -27,7 +28,7 @@ public sealed record BookingWish(
 /// <summary>A booking that somebody gives up.</summary>
 /// <param name="TenantId">In which studio.</param>
 /// <param name="Today">The studio's date.</param>
-/// <param name="CustomerId">Whose it is.</param>
+/// <param name="CustomerId">Whose it is, or a guardian of theirs.</param>
 /// <param name="BookingId">Which.</param>
 /// <param name="ActorId">By whom (B7).</param>
 public sealed record CancelWish(Guid TenantId, DateOnly Today, Guid CustomerId, Guid BookingId, Guid? ActorId);
@@ -104,7 +105,7 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
 
     private NpgsqlCommand Command(NpgsqlCommand command, IReadOnlyList<BookingWish> wishes)
     {
-        command.CommandText = "select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+        command.CommandText = "select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = _time.GetUtcNow() });
         Add(command, wishes, wish => wish.TenantId);
         Add(command, wishes, wish => wish.CustomerId);
@@ -116,6 +117,7 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
         Add(command, wishes, wish => wish.BookingId);
         Add(command, wishes, wish => wish.ByStaff);
         Add(command, wishes, wish => wish.OverrideReason);
+        Add(command, wishes, wish => wish.GuardianId);
         return command;
     }
 

@@ -13,7 +13,7 @@ namespace BalletSaaS.Bookings;
 
 /// <inheritdoc />
 public sealed class CalendarFeedAppService(
-    BalletSaaSDbContext context, StudioDirectory studios, StudioClock clock, ISettings settings, IOptions<AppOptions> app,
+    BalletSaaSDbContext context, StudioDirectory studios, StudioClock clock, ISettings settings, Family family, IOptions<AppOptions> app,
     ICurrentTenant currentTenant, ICurrentUser user) : ICalendarFeedAppService
 {
     /// <summary>Subscribers keep what they had; a month is enough for what was moved or called off.</summary>
@@ -42,17 +42,19 @@ public sealed class CalendarFeedAppService(
             ?? throw KernelErrors.NotFound.Exception();
         var studio = await studios.CurrentAsync(currentTenant);
         var since = clock.Now.AddDays(-DaysBack);
+        List<Guid> members = [customer, .. await family.ChildrenOfAsync(customer, ct)];
         // What the customer left is gone; what the studio called off stays, and says so.
         var rows = await (
             from booking in context.Bookings.AsNoTracking()
             join instance in context.ClassInstances on booking.ClassInstanceId equals instance.Id
-            where booking.CustomerId == customer && booking.StartsAt >= since
+            join dancer in context.Customers on booking.CustomerId equals dancer.Id
+            where members.Contains(booking.CustomerId) && booking.StartsAt >= since
                 && (booking.Status < BookingStatus.Cancelled || booking.Status == BookingStatus.CalledOff)
             orderby booking.StartsAt, booking.Id
-            select new { booking.Status, Instance = instance }).Take(MostEntries).ToListAsync(ct);
+            select new { booking.Status, Instance = instance, Child = dancer.Id == customer ? null : dancer.FirstName }).Take(MostEntries).ToListAsync(ct);
         var place = await PlaceAsync(studio);
         return Write(studio, Texts.Get("Bookings:MyCalendar", values: new Dictionary<string, object?> { ["studio"] = studio.Name }),
-            rows.Select(row => Entry(row.Instance, place, row.Status == BookingStatus.Waitlisted)));
+            rows.Select(row => Entry(row.Instance, place, row.Status == BookingStatus.Waitlisted, row.Child)));
     }
 
     /// <inheritdoc />
@@ -92,8 +94,8 @@ public sealed class CalendarFeedAppService(
         return string.Join(", ", address.OfType<string>().Prepend(studio.Name));
     }
 
-    private static CalendarEntry Entry(ClassInstance instance, string place, bool waits) => new(
-        instance.Id, instance.Name, instance.StartsAt, instance.EndsAt,
+    private static CalendarEntry Entry(ClassInstance instance, string place, bool waits, string? child = null) => new(
+        instance.Id, child is null ? instance.Name : $"{child}: {instance.Name}", instance.StartsAt, instance.EndsAt,
         string.Join("\n", new[] { instance.InstructorName, instance.CancellationReason }.OfType<string>()), place,
         instance.Status == ClassInstanceStatus.Cancelled, waits, instance.LastModificationTime ?? instance.CreationTime);
 

@@ -9,13 +9,13 @@ internal static class CreditExport
 {
     public static string ToCsv(this IEnumerable<CreditTransactionDto> entries, WallClock wall)
     {
-        var csv = new CsvText().Line("number", "date", "time", "cause", "credits", "before", "after", "class", "class_date", "class_time", "lots", "by", "notes");
+        var csv = new CsvText().Line("number", "date", "time", "cause", "credits", "before", "after", "class", "class_date", "class_time", "for", "lots", "by", "notes");
         foreach (var entry in entries)
         {
             csv.Line(
                 entry.Sequence, wall.DateOf(entry.CreatedAt), wall.TimeOf(entry.CreatedAt), entry.Kind.ToWord(),
                 entry.Amount, entry.BalanceBefore, entry.BalanceAfter,
-                entry.ClassName, entry.ClassStartsAt is { } day ? wall.DateOf(day) : null, entry.ClassStartsAt is { } time ? wall.TimeOf(time) : null,
+                entry.ClassName, entry.ClassStartsAt is { } day ? wall.DateOf(day) : null, entry.ClassStartsAt is { } time ? wall.TimeOf(time) : null, entry.ForName,
                 string.Join("; ", entry.Lots.Select(Moved)), entry.ActorName ?? entry.Actor.ToWord(), entry.Notes);
         }
 

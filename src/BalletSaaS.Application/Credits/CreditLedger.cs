@@ -1,3 +1,4 @@
+using BalletSaaS.Accounts;
 using BalletSaaS.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,13 +23,17 @@ internal static class CreditLedger
         from instance in instances.DefaultIfEmpty()
         join actor in context.Users on transaction.ActorId equals actor.Id into actors
         from actor in actors.DefaultIfEmpty()
+        join dancer in context.Customers on booking.CustomerId equals dancer.Id into dancers
+        from dancer in dancers.DefaultIfEmpty()
         select new LedgerEntry
         {
             Transaction = transaction,
             ClassName = instance.Name,
             ClassStartsAt = booking.StartsAt,
+            ForName = dancer.Id == customerId ? null : dancer.FirstName,
             ActorFirstName = actor.FirstName,
             ActorLastName = actor.LastName,
+            ActorRoles = actor.Roles,
         };
 
     /// <summary>The lots that entries moved, and those that hold something.</summary>
@@ -47,8 +52,10 @@ internal sealed class LedgerEntry
     public required CreditTransaction Transaction { get; init; }
     public string? ClassName { get; init; }
     public DateTimeOffset? ClassStartsAt { get; init; }
+    public string? ForName { get; init; }
     public string? ActorFirstName { get; init; }
     public string? ActorLastName { get; init; }
+    public IReadOnlyList<string>? ActorRoles { get; init; }
 
     /// <param name="lots">The lots it moved, and others.</param>
     /// <param name="userId">The customer's own account, or null.</param>
@@ -56,6 +63,7 @@ internal sealed class LedgerEntry
         Transaction.Id, Transaction.Sequence, Transaction.Kind, Transaction.Amount, Transaction.BalanceBefore, Transaction.BalanceAfter,
         [.. Transaction.Lots.Keys.Select(id => lots[id]).InSpendingOrder().Select(lot => new LotMovementDto(lot.Id, Transaction.Lots[lot.Id], lot.ExpiresOn))],
         Transaction.BookingId, ClassName, ClassStartsAt, Transaction.Notes,
-        Transaction.ActorId is null ? CreditActor.Automatic : Transaction.ActorId == userId ? CreditActor.Customer : CreditActor.Studio,
-        ActorFirstName is null ? null : $"{ActorFirstName} {ActorLastName}", Transaction.CreationTime);
+        Transaction.ActorId is null ? CreditActor.Automatic : Transaction.ActorId == userId ? CreditActor.Customer
+            : ActorRoles is [RoleNames.Customer] ? CreditActor.Family : CreditActor.Studio,
+        ActorFirstName is null ? null : $"{ActorFirstName} {ActorLastName}", Transaction.CreationTime, ForName);
 }

@@ -26,6 +26,9 @@ public sealed class CustomerRegistration(BalletSaaSDbContext context, StudioCloc
         BirthDate = birthDate,
     });
 
+    /// <summary>Adds a child, who has no account, in the caller's transaction.</summary>
+    public Task<Customer> RegisterChildAsync(string firstName, string lastName, DateOnly birthDate) => RegisterWithoutAccountAsync(firstName, lastName, null, birthDate);
+
     /// <summary>Adds somebody who has no account and no e-mail, in the caller's transaction; staff book for them.</summary>
     public Task<Customer> RegisterWithoutAccountAsync(string firstName, string lastName, string? phone, DateOnly? birthDate) => AddAsync(new Customer
     {

@@ -9,7 +9,7 @@ namespace BalletSaaS.Customers;
 
 /// <inheritdoc />
 public sealed class PersonalDataAppService(
-    BalletSaaSDbContext context, PersonalDataExport export, PasswordCheck passwords, IBookingAppService bookings, StudioClock clock, ICurrentUser user)
+    BalletSaaSDbContext context, PersonalDataExport export, PasswordCheck passwords, IBookingAppService bookings, Family family, StudioClock clock, ICurrentUser user)
     : IPersonalDataAppService
 {
     private Guid Me => user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception();
@@ -21,11 +21,17 @@ public sealed class PersonalDataAppService(
     public async Task<ErasurePreviewDto> PreviewErasureAsync(CancellationToken ct)
     {
         var (me, now) = (Me, clock.Now);
-        var ahead = await Ahead(me).Select(booking => new { booking.CreditsUsed, Free = booking.Status == BookingStatus.Waitlisted || booking.FreeCancelUntil >= now }).ToListAsync(ct);
-        var balance = await context.Customers.Where(customer => customer.Id == me).Select(customer => (int?)customer.CreditBalance).SingleOrDefaultAsync(ct)
-            ?? throw KernelErrors.NotFound.Exception();
+        var children = await family.OnlyChildrenOfAsync(me, ct);
+        List<Guid> going = [me, .. children];
+        var ahead = await Ahead(going).Select(booking => new { booking.CreditsUsed, Free = booking.Status == BookingStatus.Waitlisted || booking.FreeCancelUntil >= now }).ToListAsync(ct);
+        var balances = await context.Customers.Where(customer => going.Contains(customer.Id)).ToDictionaryAsync(customer => customer.Id, customer => customer.CreditBalance, ct);
+        if (!balances.ContainsKey(me))
+        {
+            throw KernelErrors.NotFound.Exception();
+        }
+
         return new ErasurePreviewDto(
-            ahead.Count, ahead.Count(booking => !booking.Free), balance + ahead.Where(booking => booking.Free).Sum(booking => booking.CreditsUsed));
+            ahead.Count, ahead.Count(booking => !booking.Free), balances.Values.Sum() + ahead.Where(booking => booking.Free).Sum(booking => booking.CreditsUsed), children.Count);
     }
 
     /// <inheritdoc />
@@ -38,21 +44,32 @@ public sealed class PersonalDataAppService(
             throw CustomerErrors.WorksHere.Exception();
         }
 
-        // One by one: each cancelling locks its instance, and only then the customer.
-        foreach (var booking in await Ahead(me).Select(booking => booking.Id).ToListAsync())
+        // One by one: each cancelling locks its instance, and only then the customers.
+        List<Guid> going = [.. await family.OnlyChildrenOfAsync(me, CancellationToken.None), me];
+        foreach (var booking in await Ahead(going).Select(booking => booking.Id).ToListAsync())
         {
             await bookings.CancelAsync(booking);
         }
 
-        await context.RunAsync<JsonElement>(
-            $"select forget_customer({clock.Now}, {context.TenantId}, {me}, {account.Id}, {Texts.Get("Customers:FormerFirstName")}, {Texts.Get("Customers:FormerLastName")})");
+        await context.AtomicAsync(async () =>
+        {
+            await family.LockAsync([.. going]);
+            foreach (var person in going)
+            {
+                var user = person == me ? account.Id : (Guid?)null;
+                await context.RunAsync<JsonElement>(
+                    $"select forget_customer({clock.Now}, {context.TenantId}, {person}, {user}, {Texts.Get("Customers:FormerFirstName")}, {Texts.Get("Customers:FormerLastName")})");
+            }
+
+            return going.Count;
+        });
     }
 
     /// <summary>What can still be cancelled.</summary>
-    private IQueryable<Booking> Ahead(Guid customerId)
+    private IQueryable<Booking> Ahead(IReadOnlyList<Guid> customers)
     {
         var now = clock.Now;
         return context.Bookings.AsNoTracking()
-            .Where(booking => booking.CustomerId == customerId && booking.Status < BookingStatus.Cancelled && booking.StartsAt > now);
+            .Where(booking => customers.Contains(booking.CustomerId) && booking.Status < BookingStatus.Cancelled && booking.StartsAt > now);
     }
 }

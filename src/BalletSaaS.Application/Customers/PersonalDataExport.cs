@@ -13,7 +13,7 @@ namespace BalletSaaS.Customers;
 /// Writes everything held about a customer (P3). The sections come from the database's model: whatever table names a customer
 /// or an account has one, also one that is made after this was written; a test holds that against the database.
 /// </summary>
-public sealed class PersonalDataExport(BalletSaaSDbContext context, StudioClock clock) : IScopedService
+public sealed class PersonalDataExport(BalletSaaSDbContext context, Family family, StudioClock clock) : IScopedService
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,13 +24,25 @@ public sealed class PersonalDataExport(BalletSaaSDbContext context, StudioClock 
         nameof(User.AuthenticatorStep), nameof(RefreshToken.Hash), nameof(User.NormalizedEmail), nameof(User.NormalizedUserName),
     ];
 
-    /// <summary>The export as JSON.</summary>
+    /// <summary>The export as JSON: everything about somebody, and below <c>children</c> the same about each child of theirs.</summary>
     /// <param name="customerId">Whose.</param>
     /// <param name="userId">Their account.</param>
     /// <param name="ct">Ends the writing.</param>
     public async Task<string> WriteAsync(Guid customerId, Guid userId, CancellationToken ct)
     {
-        var document = new JsonObject { ["exportedAt"] = clock.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'") };
+        var document = await WriteSectionsAsync(new JsonObject { ["exportedAt"] = clock.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'") }, customerId, userId, ct);
+        var children = new JsonArray();
+        foreach (var child in await family.ChildrenOfAsync(customerId, ct))
+        {
+            children.Add(await WriteSectionsAsync([], child, null, ct));
+        }
+
+        document["children"] = children;
+        return document.ToJsonString(Readable);
+    }
+
+    private async Task<JsonObject> WriteSectionsAsync(JsonObject document, Guid customerId, Guid? userId, CancellationToken ct)
+    {
         foreach (var type in context.Model.GetEntityTypes().OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
         {
             if (Condition(type) is { } condition)
@@ -40,7 +52,7 @@ public sealed class PersonalDataExport(BalletSaaSDbContext context, StudioClock 
             }
         }
 
-        return document.ToJsonString(Readable);
+        return document;
     }
 
     /// <summary>Which rows of a table are about the customer ({1}) and the account ({2}); null when none can be.</summary>
@@ -68,11 +80,11 @@ public sealed class PersonalDataExport(BalletSaaSDbContext context, StudioClock 
         return about.Count == 0 ? null : $"({string.Join(" or ", about)})";
     }
 
-    private async Task<List<JsonNode?>> RowsAsync(IEntityType type, string condition, Guid customerId, Guid userId, CancellationToken ct)
+    private async Task<List<JsonNode?>> RowsAsync(IEntityType type, string condition, Guid customerId, Guid? userId, CancellationToken ct)
     {
         // Every name in it is the model's own; the values are parameters.
         var sql = $"select to_jsonb(t)::text as \"Value\" from {type.GetTableName()} t where t.tenant_id = {{0}} and {condition}";
-        var rows = await context.Database.SqlQueryRaw<string>(sql, context.TenantId, customerId, userId).ToListAsync(ct);
+        var rows = await context.Database.SqlQueryRaw<string>(sql, context.TenantId, customerId, userId ?? Guid.Empty).ToListAsync(ct);
         return [.. rows.Select(row => Tell(type, JsonNode.Parse(row)!.AsObject())).OrderBy(row => row["id"]?.ToString(), StringComparer.Ordinal)];
     }
 

@@ -22,7 +22,7 @@ public sealed class BookingMails(BalletSaaSDbContext context, Mailer mailer, Stu
         if (booking is not null)
         {
             var instance = await context.ClassInstances.AsNoTracking().SingleAsync(row => row.Id == news.ClassInstanceId);
-            await SendAsync(news.CustomerId, Promoted, "/app/bookings", new()
+            await mailer.TellAsync(news.CustomerId, Promoted, "/app/bookings", new()
             {
                 ["class"] = instance.Name,
                 ["when"] = Words(instance.LocalDate, instance.LocalStartTime),
@@ -37,7 +37,7 @@ public sealed class BookingMails(BalletSaaSDbContext context, Mailer mailer, Stu
         var ids = news.Classes.Select(off => off.ClassInstanceId).ToList();
         var instances = await context.ClassInstances.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.StartsAt).ThenBy(row => row.Id).ToListAsync();
         var reasons = news.Classes.ToDictionary(off => off.ClassInstanceId, off => off.Reason);
-        await SendAsync(news.CustomerId, instances is [_] ? OneCalledOff : ManyCalledOff, "/timetable", new()
+        await mailer.TellAsync(news.CustomerId, instances is [_] ? OneCalledOff : ManyCalledOff, "/timetable", new()
         {
             ["class"] = instances[0].Name,
             ["when"] = Words(instances[0].LocalDate, instances[0].LocalStartTime),
@@ -45,14 +45,6 @@ public sealed class BookingMails(BalletSaaSDbContext context, Mailer mailer, Stu
             ["classes"] = string.Join('\n', instances.Select(row => $"{row.Name}, {Words(row.LocalDate, row.LocalStartTime)}: {reasons[row.Id]}")),
             ["credits"] = news.Classes.Sum(off => off.CreditsRefunded),
         });
-    }
-
-    private async Task SendAsync(Guid customerId, MailTexts texts, string path, Dictionary<string, object?> values)
-    {
-        if (await context.Customers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == customerId) is { } customer)
-        {
-            await mailer.SendAsync(new Recipient(customer.Email, customer.FullName), texts, path, values);
-        }
     }
 
     private async Task<string> WallAsync(DateTimeOffset instant)

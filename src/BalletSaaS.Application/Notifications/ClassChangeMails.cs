@@ -1,7 +1,6 @@
 using System.Globalization;
 using BalletSaaS.Bookings;
 using BalletSaaS.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace BalletSaaS.Notifications;
 
@@ -9,22 +8,16 @@ namespace BalletSaaS.Notifications;
 /// What people are told when the studio changes classes that they are booked in or wait for: one mail, whatever it was, with a paragraph
 /// for each class (C3, C4).
 /// </summary>
-public sealed class ClassChangeMails(BalletSaaSDbContext context, Mailer mailer) : IEventHandler<ClassChanged>
+public sealed class ClassChangeMails(Mailer mailer) : IEventHandler<ClassChanged>
 {
     private static readonly MailTexts One = new("Mail:ClassChanged.Subject", "Mail:ClassChanged.Body", "Mail:ClassChanged.Action");
     private static readonly MailTexts Many = One with { Subject = "Mail:ClassChanged.SubjectMany" };
 
     /// <inheritdoc />
-    public async Task HandleAsync(ClassChanged news)
+    public Task HandleAsync(ClassChanged news)
     {
-        var customer = await context.Customers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == news.CustomerId);
-        if (customer is null)
-        {
-            return;
-        }
-
         var changes = news.Changes.OrderBy(change => change.Was.Date).ThenBy(change => change.Was.Time).ToList();
-        await mailer.SendAsync(new Recipient(customer.Email, customer.FullName), changes is [_] ? One : Many, "/app/bookings", new()
+        return mailer.TellAsync(news.CustomerId, changes is [_] ? One : Many, "/app/bookings", new()
         {
             ["class"] = changes[0].Class,
             ["when"] = Words(changes[0].Was),

@@ -3,14 +3,16 @@ using System.Text.Unicode;
 using BalletSaaS.Kernel;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BalletSaaS.Notifications;
 
 /// <summary>Who gets a mail.</summary>
-/// <param name="Address">The e-mail; null is nobody: the studio tells them itself.</param>
+/// <param name="Address">The e-mail.</param>
 /// <param name="Name">First and last name.</param>
-public sealed record Recipient(string? Address, string Name);
+/// <param name="Child">The child whom it is about, when it is not about who reads it.</param>
+public sealed record Recipient(string Address, string Name, string? Child = null);
 
 /// <summary>The keys of a mail's words.</summary>
 /// <param name="Subject">The subject.</param>
@@ -20,32 +22,79 @@ public sealed record MailTexts(string Subject, string Body, string Action);
 
 /// <summary>Writes the mails of the current studio.</summary>
 public sealed class Mailer(
-    IMailTransport transport, StudioDirectory studios, ISettings settings, ICurrentTenant currentTenant, IOptions<AppOptions> app) : IScopedService
+    IMailTransport transport, BalletSaaSDbContext context, StudioDirectory studios, ISettings settings, ICurrentTenant currentTenant, IOptions<AppOptions> app) : IScopedService
 {
     /// <summary>Escapes what has a meaning in HTML and leaves every alphabet as it is.</summary>
     private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Sends one mail, to who has an e-mail.</summary>
+    /// <summary>
+    /// Tells a customer something: themselves by their e-mail, or, who has none, all their guardians, by the child's name. Nobody is
+    /// told about somebody who was erased. An address that fails keeps nobody else's mail;
+    /// tried again, it goes to all of them.
+    /// </summary>
+    /// <param name="customerId">Whom it is about.</param>
+    /// <param name="texts">Its words.</param>
+    /// <param name="path">Where the button leads, from the studio's address.</param>
+    /// <param name="values">What fills the placeholders.</param>
+    public async Task TellAsync(Guid customerId, MailTexts texts, string path, Dictionary<string, object?> values)
+    {
+        List<Exception> failed = [];
+        foreach (var recipient in await RecipientsAsync(customerId))
+        {
+            try
+            {
+                await SendAsync(recipient, texts, path, values);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                failed.Add(error);
+            }
+        }
+
+        if (failed.Find(error => error is not UndeliverableException) is { } worthAnotherTry)
+        {
+            throw worthAnotherTry;
+        }
+        else if (failed is [var refused, ..])
+        {
+            throw refused;
+        }
+    }
+
+    /// <summary>Sends one mail.</summary>
     /// <param name="recipient">To whom.</param>
     /// <param name="texts">Its words.</param>
     /// <param name="path">Where the button leads, from the studio's address.</param>
     /// <param name="values">What fills the placeholders; <c>studio</c> and <c>name</c> are there.</param>
     public async Task SendAsync(Recipient recipient, MailTexts texts, string path, Dictionary<string, object?>? values = null)
     {
-        if (recipient.Address is not { } address)
-        {
-            return;
-        }
-
         var studio = await studios.FindAsync(currentTenant.RequiredId.ToString());
         var words = new Dictionary<string, object?>(values ?? []) { ["studio"] = studio?.Name ?? nameof(BalletSaaS), ["name"] = recipient.Name };
         var url = (studio is null ? app.Value.BaseUrl.TrimEnd('/') : app.Value.UrlOf(studio.Slug)) + path;
-        var body = Texts.Get(texts.Body, values: words);
+        var (subject, body) = (Texts.Get(texts.Subject, values: words), Texts.Get(texts.Body, values: words));
+        if (recipient.Child is { } child)
+        {
+            var about = new Dictionary<string, object?> { ["child"] = child, ["subject"] = subject, ["body"] = body };
+            (subject, body) = (Texts.Get("Mail:ForChild.Subject", values: about), Texts.Get("Mail:ForChild.Body", values: about));
+        }
+
         var action = Texts.Get(texts.Action, values: words);
         await transport.SendAsync(new Mail(
-            (string)words["studio"]!, await settings.GetAsync(SettingDefinitions.Email), address, recipient.Name,
-            Texts.Get(texts.Subject, values: words), $"{body}\n\n{action}:\n{url}\n\n{words["studio"]}\n",
+            (string)words["studio"]!, await settings.GetAsync(SettingDefinitions.Email), recipient.Address, recipient.Name,
+            subject, $"{body}\n\n{action}:\n{url}\n\n{words["studio"]}\n",
             Html((string)words["studio"]!, body, action, url)));
+    }
+
+    private async Task<List<Recipient>> RecipientsAsync(Guid customerId)
+    {
+        var customer = await context.Customers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == customerId);
+        return customer is null ? []
+            : customer.Email is { } own ? [new Recipient(own, customer.FullName)]
+            : await (from guardianship in context.Guardianships
+                     join guardian in context.Customers on guardianship.GuardianId equals guardian.Id
+                     where guardianship.ChildId == customerId && guardian.Email != null
+                     orderby guardian.Id
+                     select new Recipient(guardian.Email!, guardian.FirstName + " " + guardian.LastName, customer.FirstName)).ToListAsync();
     }
 
     // Mail programs know no style sheets and no variables: the tokens navy, coral and paper stand here as they are.

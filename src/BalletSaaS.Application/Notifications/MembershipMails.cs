@@ -14,10 +14,9 @@ public sealed class MembershipMails(BalletSaaSDbContext context, Mailer mailer) 
     public async Task HandleAsync(MembershipPaused news)
     {
         // Taken back before the mail left: there is nothing to tell any more.
-        if (await context.Pauses.AnyAsync(pause => pause.CustomerId == news.CustomerId && pause.FromDate == news.From)
-            && await context.Customers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == news.CustomerId) is { } customer)
+        if (await context.Pauses.AnyAsync(pause => pause.CustomerId == news.CustomerId && pause.FromDate == news.From))
         {
-            await mailer.SendAsync(new Recipient(customer.Email, customer.FullName), Paused, "/app", new()
+            await mailer.TellAsync(news.CustomerId, Paused, "/app", new()
             {
                 ["from"] = Words(news.From),
                 ["to"] = Words(news.To),

@@ -57,15 +57,14 @@ public sealed class WaitlistMails(BalletSaaSDbContext context, Mailer mailer, St
     private async Task<Found?> FindAsync(Guid bookingId, Guid customerId) => await (
         from booking in context.Bookings.AsNoTracking()
         join instance in context.ClassInstances on booking.ClassInstanceId equals instance.Id
-        join customer in context.Customers on booking.CustomerId equals customer.Id
-        where booking.Id == bookingId && customer.Id == customerId
-        select new Found(booking, customer.Email, customer.FirstName + " " + customer.LastName, instance.Name, instance.LocalDate, instance.LocalStartTime)).SingleOrDefaultAsync();
+        where booking.Id == bookingId && booking.CustomerId == customerId
+        select new Found(booking, instance.Name, instance.LocalDate, instance.LocalStartTime)).SingleOrDefaultAsync();
 
     private Task SendAsync(Found found, MailTexts texts, string path, Dictionary<string, object?> values)
     {
         values["class"] = found.Class;
         values["when"] = Words(found.Date, found.Time);
-        return mailer.SendAsync(new Recipient(found.Email, found.Name), texts, path, values);
+        return mailer.TellAsync(found.Booking.CustomerId, texts, path, values);
     }
 
     private async Task<string> WallAsync(DateTimeOffset instant)
@@ -77,5 +76,5 @@ public sealed class WaitlistMails(BalletSaaSDbContext context, Mailer mailer, St
     /// <summary>A wall time in words: <c>Tue 27 October, 18:00</c>.</summary>
     private static string Words(DateOnly date, TimeOnly time) => date.ToDateTime(time).ToString("ddd d MMMM, HH:mm", CultureInfo.InvariantCulture);
 
-    private sealed record Found(Booking Booking, string? Email, string Name, string Class, DateOnly Date, TimeOnly Time);
+    private sealed record Found(Booking Booking, string Class, DateOnly Date, TimeOnly Time);
 }

@@ -7,9 +7,12 @@ namespace BalletSaaS.Demo;
 /// <summary>Somebody who dances in a demo studio, with what they are like.</summary>
 internal sealed class Dancer
 {
+    /// <summary>The account that acts for them: their own, or a child's guardian's.</summary>
     public required User User { get; init; }
     public required Customer Customer { get; init; }
     public required Membership Membership { get; init; }
+    /// <summary>What makes them a child of the studio, or null.</summary>
+    public Guardianship? Guardianship { get; init; }
     /// <summary>The pause they are in, or null.</summary>
     public Pause? Pause { get; init; }
     /// <summary>The period that the membership's next renewal grants.</summary>

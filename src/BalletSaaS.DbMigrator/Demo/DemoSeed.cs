@@ -105,8 +105,10 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
     {
         var opened = new { CreationTime = life.Calendar.OpenedAt, CreatorId = life.Staff[0].Id, IsDeleted = false };
         yield return ("settings", life.Settings.Select(setting => Rows.Row(setting)));
-        yield return ("users", life.Staff.Concat(life.Dancers.Select(dancer => dancer.User)).Select(user => Rows.Row(user)));
+        yield return ("users", life.Staff.Concat(life.Dancers.Select(dancer => dancer.User).Distinct()).Select(user => Rows.Row(user)));
         yield return ("customers", life.Dancers.Select(CustomerRow));
+        yield return ("guardianships", life.Dancers.Where(dancer => dancer.Guardianship is not null)
+            .Select(dancer => Rows.Row(dancer.Guardianship!, new { CreationTime = dancer.JoinedAt, CreatorId = dancer.User.Id })));
         yield return ("plans", life.Offers.Select(plan => Rows.Row(plan, opened)));
         yield return ("memberships", life.Dancers.Select(dancer => Rows.Row(dancer.Membership, new { dancer.NextPeriod, CreationTime = dancer.JoinedAt })));
         yield return ("pauses", life.Pauses.Select(pause => Rows.Row(pause)));

@@ -15,6 +15,7 @@ internal sealed class StudioLife
     private readonly Timeline _timeline;
     private readonly BookingDesk _bookings;
     private readonly CreditDesk _credits;
+    private readonly List<Dancer> _dancers;
 
     private StudioLife(StudioPlan plan, DateTimeOffset now, string passwordHash)
     {
@@ -36,7 +37,7 @@ internal sealed class StudioLife
         var people = new People(plan, Tenant.Id, Calendar, _dice, passwordHash);
         Staff = [.. plan.Staff.Select(people.Staff)];
         Offers = people.Offers;
-        Dancers = people.Dancers();
+        _dancers = people.Dancers();
         Star = plan.Star is null ? null : Dancers[0];
         Closures = NewClosures(plan);
         Classes = [.. plan.Classes.Select(NewClass)];
@@ -48,7 +49,7 @@ internal sealed class StudioLife
     public IReadOnlyList<Setting> Settings { get; }
     public IReadOnlyList<User> Staff { get; }
     public IReadOnlyList<Plan> Offers { get; }
-    public IReadOnlyList<Dancer> Dancers { get; }
+    public IReadOnlyList<Dancer> Dancers => _dancers;
     /// <summary>Pauses that run today (M2).</summary>
     public IEnumerable<Pause> Pauses => Dancers.Select(dancer => dancer.Pause).OfType<Pause>();
     /// <summary>The dancer whose story is told, or null.</summary>
@@ -74,7 +75,19 @@ internal sealed class StudioLife
         new Habits(life.Calendar, life._timeline, life._dice, life._bookings, life._credits).Plan([.. life.Others], plan.Classes, life.Instances);
         life._timeline.Play();
         star?.Wait(life.Instances);
+        life.HasChild();
         return life;
+    }
+
+    private void HasChild()
+    {
+        if (Star is not null)
+        {
+            var story = new ChildStory(Calendar, Star, Owner.Id);
+            var child = story.Join();
+            _dancers.Add(child);
+            story.Book(child, _bookings, Instances);
+        }
     }
 
     private void PlanClasses()

@@ -39,6 +39,8 @@ public enum CreditActor
     Customer,
     /// <summary>Somebody of the studio.</summary>
     Studio,
+    /// <summary>Somebody of the family.</summary>
+    Family,
     /// <summary>Nobody: a waitlist that moved, a lot that ended.</summary>
     Automatic,
 }

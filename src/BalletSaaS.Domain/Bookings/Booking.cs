@@ -10,6 +10,8 @@ public sealed class Booking : Entity
 {
     /// <summary>For whom (B7).</summary>
     public required Guid CustomerId { get; init; }
+    /// <summary>Whose credits it takes, and to whom they go back: a child's guardian; null is who dances. Frozen like the lots (C2).</summary>
+    public Guid? PayerId { get; init; }
     /// <summary>In which class instance.</summary>
     public required Guid ClassInstanceId { get; init; }
     /// <summary>Where it is in its life.</summary>

@@ -11,9 +11,10 @@ namespace BalletSaaS.Bookings;
 /// <param name="Limits">How many seats the studio allows.</param>
 /// <param name="Fitness">Level, age and approvals; null for visitors, who are not asked.</param>
 /// <param name="Pauses">Their pauses; null where they are not known.</param>
+/// <param name="GuardiansLots">The lots of a child's guardian, who pays when the child's own do not suffice; null for everybody else.</param>
 public sealed record Applicant(
     IReadOnlyCollection<Booking> Live, IReadOnlyCollection<CreditLot>? Lots, BookingLimits Limits, Fitness? Fitness,
-    IReadOnlyCollection<Pause>? Pauses = null);
+    IReadOnlyCollection<Pause>? Pauses = null, IReadOnlyCollection<CreditLot>? GuardiansLots = null);
 
 /// <summary>
 /// What booking would answer, told beforehand: the rules of <c>book_batch</c> in their order. The
@@ -67,6 +68,7 @@ public static class Eligibility
             return BookingErrors.ClassFull; // B1, W1, W4
         }
 
-        return who.Lots is not null && !LotSpending.Suffice(who.Lots, instance.LocalDate, instance.PriceCredits) ? CreditErrors.NotEnough : null;
+        return who.Lots is null || LotSpending.Suffice(who.Lots, instance.LocalDate, instance.PriceCredits)
+            || (who.GuardiansLots is { } lots && LotSpending.Suffice(lots, instance.LocalDate, instance.PriceCredits)) ? null : CreditErrors.NotEnough;
     }
 }

@@ -1,4 +1,5 @@
 using BalletSaaS.Classes;
+using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
 
@@ -29,11 +30,7 @@ public sealed record Fitness(ClassLevel Level, DateOnly? BirthDate, IReadOnlyCol
         }
 
         return BirthDate is not { } born ? BookingErrors.BirthDateMissing
-            : AgeOn(born, instance.LocalDate) is var age && (age < instance.MinAge || age > instance.MaxAge) ? BookingErrors.AgeOutside
+            : Age.On(born, instance.LocalDate) is var age && (age < instance.MinAge || age > instance.MaxAge) ? BookingErrors.AgeOutside
             : null;
     }
-
-    /// <summary>Full years on a date; who was born on 29 February has a birthday on 1 March of other years.</summary>
-    private static int AgeOn(DateOnly born, DateOnly date) =>
-        date.Year - born.Year - ((date.Month, date.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BalletSaaS.Classes;
 using BalletSaaS.Kernel;
 
@@ -11,7 +12,7 @@ public sealed class Customer : AuditedEntity, ISoftDelete
 {
     /// <summary>The account that logs in as this customer; null for people without one.</summary>
     public Guid? UserId { get; init; }
-    /// <summary>E-mail, as typed; null for people without an account.</summary>
+    /// <summary>E-mail, as typed; null for people without an account, whose guardians are told (<see cref="Guardianship"/>).</summary>
     public string? Email { get; set; }
     /// <summary>First name.</summary>
     public required string FirstName { get; set; }
@@ -46,4 +47,14 @@ public sealed class Customer : AuditedEntity, ISoftDelete
 
     /// <summary>First and last name.</summary>
     public string FullName => $"{FirstName} {LastName}";
+
+    /// <summary>Whether they are under age on a date of the studio's zone; a child whose date of birth nobody said is.</summary>
+    public bool IsMinor(DateOnly today) => BirthDate is { } born ? Age.On(born, today) < Age.OfAge : UserId is null;
+
+    /// <summary>
+    /// The name that others than themselves and staff may read, on leaderboards and in prompts (P2): <c>Mia R.</c> for minors and for
+    /// whoever opted out.
+    /// </summary>
+    public string PublicName(DateOnly today) => !LeaderboardOptOut && !IsMinor(today) ? FullName
+        : LastName.Length == 0 ? FirstName : $"{FirstName} {StringInfo.GetNextTextElement(LastName)}.";
 }

@@ -33,6 +33,8 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<Setting> Settings => Set<Setting>();
     /// <summary>Customers.</summary>
     public DbSet<Customer> Customers => Set<Customer>();
+    /// <summary>Who books, pays and is told for whom.</summary>
+    public DbSet<Guardianship> Guardianships => Set<Guardianship>();
     /// <summary>Customers' pictures.</summary>
     public DbSet<CustomerPhoto> CustomerPhotos => Set<CustomerPhoto>();
     /// <summary>Memberships, present and past.</summary>

@@ -22,6 +22,8 @@ public static class DatabaseErrors
         ["ux_refresh_tokens_hash"] = AccountErrors.RefreshTokenInvalid,
         ["ux_customers_user_id"] = AccountErrors.EmailTaken,
         ["ck_customers_credit_balance"] = CreditErrors.BelowZero,
+        ["ck_guardianships_oneself"] = CustomerErrors.NotAGuardian,
+        ["ux_guardianships_pair"] = KernelErrors.Concurrency,
         ["ck_customer_photos_content"] = CustomerErrors.PhotoUnusable,
         ["ux_customer_photos_customer_id"] = KernelErrors.Concurrency,
         ["ux_memberships_current"] = KernelErrors.Concurrency,

@@ -18,10 +18,10 @@ internal static class CustomerRoutes
         var me = app.Feature("/api/customers/me", "My account").Permit(Permissions.SelfBooking);
         me.MapGet("", GetMe).WithSummary("Oneself, with credits, membership and streak");
         me.MapPatch("", UpdateMe).Idempotent().WithSummary("Changes one's names and phone");
-        me.MapGet("bookings", MyBookings).WithSummary("One's bookings, newest class first");
-        me.MapGet("classes/upcoming", Upcoming).WithSummary("One's coming classes, soonest first");
-        me.MapGet("classes/past", Past).WithSummary("One's past classes, newest first");
-        me.MapGet("classes/cancelled", Cancelled).WithSummary("One's cancelled classes, newest first");
+        me.MapGet("bookings", MyBookings).WithSummary("One's bookings and one's children's, newest class first");
+        me.MapGet("classes/upcoming", Upcoming).WithSummary("The coming classes of oneself and one's children, soonest first");
+        me.MapGet("classes/past", Past).WithSummary("The past classes of oneself and one's children, newest first");
+        me.MapGet("classes/cancelled", Cancelled).WithSummary("The cancelled classes of oneself and one's children, newest first");
         me.MapGet("credits", MyCredits).OrCsv<CreditStatementDto>().WithSummary("One's credits, lots and every transaction");
         me.MapGet("export", Export).Produces<string>(StatusCodes.Status200OK, "application/json").WithSummary("Everything held about oneself, as a file (P3)");
         me.MapGet("erasure", PreviewErasure).WithSummary("What erasing one's account would do");
@@ -42,17 +42,17 @@ internal static class CustomerRoutes
 
     private static Task<CustomerDto> UpdateMe(UpdateCustomerDto input, [FromServices] IMyCustomerAppService me) => me.UpdateAsync(input);
 
-    private static Task<PagedResultDto<BookingDto>> MyBookings(EnumWord<BookingStatus>? status, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
-        bookings.GetMineAsync(status?.Value, page, ct);
+    private static Task<PagedResultDto<BookingDto>> MyBookings(EnumWord<BookingStatus>? status, Guid? forCustomerId, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetMineAsync(status?.Value, forCustomerId, page, ct);
 
-    private static Task<PagedResultDto<BookingDto>> Upcoming([AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
-        bookings.GetMineAsync(BookingView.Upcoming, page, ct);
+    private static Task<PagedResultDto<BookingDto>> Upcoming(Guid? forCustomerId, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetMineAsync(BookingView.Upcoming, forCustomerId, page, ct);
 
-    private static Task<PagedResultDto<BookingDto>> Past([AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
-        bookings.GetMineAsync(BookingView.Past, page, ct);
+    private static Task<PagedResultDto<BookingDto>> Past(Guid? forCustomerId, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetMineAsync(BookingView.Past, forCustomerId, page, ct);
 
-    private static Task<PagedResultDto<BookingDto>> Cancelled([AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
-        bookings.GetMineAsync(BookingView.Cancelled, page, ct);
+    private static Task<PagedResultDto<BookingDto>> Cancelled(Guid? forCustomerId, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetMineAsync(BookingView.Cancelled, forCustomerId, page, ct);
 
     private static Task<IResult> MyCredits([AsParameters] StatementFilter filter, [AsParameters] PageRequest page, HttpContext http, [FromServices] ICreditAppService credits, CancellationToken ct) =>
         http.JsonOrCsvAsync("credits.csv", () => credits.GetMineAsync(filter, page, ct), () => credits.ExportMineAsync(filter, ct));

@@ -12,7 +12,7 @@ internal static class ScheduleRoutes
     public static void MapSchedule(this IEndpointRouteBuilder app)
     {
         var timetable = app.Feature("/api/classes", "Timetable");
-        timetable.MapGet("available", Available).AllowAnonymous().Produces<PagedResultDto<AvailableClassDto>>().MayRefuse().WithSummary("Class instances of a period, with the caller's own state");
+        timetable.MapGet("available", Available).AllowAnonymous().Produces<PagedResultDto<AvailableClassDto>>().MayRefuse().WithSummary("Class instances of a period, with the caller's own state, or a child's");
         timetable.MapGet("{id:guid}", Detail).AllowAnonymous().WithSummary("One class instance, with what booking it would cost");
 
         var instances = app.Feature("/api/admin/class-instances", "Schedule");
@@ -35,7 +35,7 @@ internal static class ScheduleRoutes
     private static async Task<IResult> Available([AsParameters] Period period, [AsParameters] AvailableFilter filter, [AsParameters] PageRequest page, [FromServices] ITimetableAppService timetable, CancellationToken ct) =>
         new TimetableAnswer(await timetable.GetAvailableAsync(period, filter, page, ct));
 
-    private static Task<ClassDetailDto> Detail(Guid id, [FromServices] ITimetableAppService timetable, CancellationToken ct) => timetable.GetAsync(id, ct);
+    private static Task<ClassDetailDto> Detail(Guid id, Guid? forCustomerId, [FromServices] ITimetableAppService timetable, CancellationToken ct) => timetable.GetAsync(id, forCustomerId, ct);
 
     private static Task<PagedResultDto<ClassInstanceDto>> List([AsParameters] Period period, [AsParameters] PageRequest page, [FromServices] IClassInstanceAppService instances, CancellationToken ct) =>
         instances.GetListAsync(period, page, ct);

@@ -129,7 +129,7 @@ public sealed class FitnessTests(TestDatabase database) : BookingStory(database)
     }
 
     private static async Task<ErrorCode?> ToldAsync(Dancer dancer, ClassInstance instance) =>
-        (await dancer.Does((ITimetableAppService timetable) => timetable.GetAsync(instance.Id, CancellationToken.None))).Class.Refusal is { } name ? ErrorCatalog.All[name] : null;
+        (await dancer.Does((ITimetableAppService timetable) => timetable.GetAsync(instance.Id, null, CancellationToken.None))).Class.Refusal is { } name ? ErrorCatalog.All[name] : null;
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

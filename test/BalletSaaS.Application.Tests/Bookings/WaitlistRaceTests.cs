@@ -12,6 +12,9 @@ public sealed class WaitlistRaceTests(TestDatabase database) : BookingStory(data
     /// <summary>Where an operation waits for the instance, and rests instead in the control.</summary>
     private const string Lock = " for no key update";
 
+    /// <summary>The lock of who dances and who pays.</summary>
+    private static string People(string booking) => $"perform lock_people(p_tenant, {booking}.customer_id, {booking}.payer_id);";
+
     [Fact]
     public async Task W2_Two_clicks_at_once_are_one_entry_in_the_ledger()
     {
@@ -22,7 +25,7 @@ public sealed class WaitlistRaceTests(TestDatabase database) : BookingStory(data
     public async Task W2_Without_its_locks_two_clicks_run_into_the_last_wall()
     {
         await using var unguarded = await TestDatabase.CreateAsync();
-        await PlantedFault.PlantAsync(unguarded, "answer-offer.sql", (Lock, 2, ""), ("paying := pays_with(class, booking);", 1, "paying := pays_with(class, booking); perform pg_sleep(0.2);"));
+        await PlantedFault.PlantAsync(unguarded, "answer-offer.sql", (Lock, 1, ""), (People("booking"), 1, ""), ("paying := pays_with(class, booking);", 1, "paying := pays_with(class, booking); perform pg_sleep(0.2);"));
         var story = new WaitlistRaceTests(unguarded);
         await story.InitializeAsync();
 
@@ -43,8 +46,8 @@ public sealed class WaitlistRaceTests(TestDatabase database) : BookingStory(data
     public async Task C8_W1_Without_the_instances_lock_promotion_runs_into_the_last_wall()
     {
         await using var unguarded = await TestDatabase.CreateAsync();
-        await PlantedFault.PlantAsync(unguarded, "promote-next.sql", (Lock, 2, ""), ("paying := pays_with(class, first);", 1, "paying := pays_with(class, first); perform pg_sleep(1);"));
-        await PlantedFault.PlantAsync(unguarded, "cancel-booking.sql", (Lock, 2, ""));
+        await PlantedFault.PlantAsync(unguarded, "promote-next.sql", (Lock, 1, ""), (People("first"), 1, ""), ("paying := pays_with(class, first);", 1, "paying := pays_with(class, first); perform pg_sleep(1);"));
+        await PlantedFault.PlantAsync(unguarded, "cancel-booking.sql", (Lock, 1, ""), (People("booking"), 1, ""));
         var story = new WaitlistRaceTests(unguarded);
         await story.InitializeAsync();
 

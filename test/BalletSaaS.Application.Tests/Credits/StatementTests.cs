@@ -75,20 +75,20 @@ public sealed class StatementTests(TestDatabase database) : BookingStory(databas
 
         theirs.ShouldBe(mine);
         mine.Split("\r\n").ShouldBe([
-            "number,date,time,cause,credits,before,after,class,class_date,class_time,lots,by,notes",
-            "9,2026-10-05,23:59,grant,1,5,6,,,,no end: 1,Olga Dancer,Plain",
-            "8,2026-10-05,23:59,grant,1,4,5,,,,no end: 1,Olga Dancer,\"Two\nlines\"",
-            "7,2026-10-05,23:59,grant,1,3,4,,,,no end: 1,Olga Dancer,'@SUM(A1)",
-            "6,2026-10-05,23:59,grant,1,2,3,,,,no end: 1,Olga Dancer,'-1",
-            "5,2026-10-05,23:59,grant,1,1,2,,,,no end: 1,Olga Dancer,'+1",
-            "4,2026-10-05,23:59,grant,1,0,1,,,,no end: 1,Olga Dancer,\"'=HYPERLINK(\"\"http://evil\"\")\"",
-            "3,2026-10-05,10:00,booking,-3,3,0,\"Pas de deux, \"\"open\"\"\",2026-10-25,18:30,2026-10-30: -2; no end: -1,Anna Dancer,",
-            "2,2026-10-05,10:00,grant,1,2,3,,,,no end: 1,Olga Dancer,story",
-            "1,2026-10-05,10:00,grant,2,0,2,,,,2026-10-30: 2,Olga Dancer,story",
+            "number,date,time,cause,credits,before,after,class,class_date,class_time,for,lots,by,notes",
+            "9,2026-10-05,23:59,grant,1,5,6,,,,,no end: 1,Olga Dancer,Plain",
+            "8,2026-10-05,23:59,grant,1,4,5,,,,,no end: 1,Olga Dancer,\"Two\nlines\"",
+            "7,2026-10-05,23:59,grant,1,3,4,,,,,no end: 1,Olga Dancer,'@SUM(A1)",
+            "6,2026-10-05,23:59,grant,1,2,3,,,,,no end: 1,Olga Dancer,'-1",
+            "5,2026-10-05,23:59,grant,1,1,2,,,,,no end: 1,Olga Dancer,'+1",
+            "4,2026-10-05,23:59,grant,1,0,1,,,,,no end: 1,Olga Dancer,\"'=HYPERLINK(\"\"http://evil\"\")\"",
+            "3,2026-10-05,10:00,booking,-3,3,0,\"Pas de deux, \"\"open\"\"\",2026-10-25,18:30,,2026-10-30: -2; no end: -1,Anna Dancer,",
+            "2,2026-10-05,10:00,grant,1,2,3,,,,,no end: 1,Olga Dancer,story",
+            "1,2026-10-05,10:00,grant,2,0,2,,,,,2026-10-30: 2,Olga Dancer,story",
             "",
         ]);
         (await anna.Does((ICreditAppService credits) => credits.ExportMineAsync(new StatementFilter(To: new DateOnly(2026, 10, 4)), CancellationToken.None)))
-            .ShouldBe("number,date,time,cause,credits,before,after,class,class_date,class_time,lots,by,notes\r\n");
+            .ShouldBe("number,date,time,cause,credits,before,after,class,class_date,class_time,for,lots,by,notes\r\n");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class DemoSeedTests(DemoDatabase demo) : IClassFixture<DemoDatabas
 {
     private static readonly string[] Tables =
     [
-        "tenants", "settings", "users", "customers", "plans", "memberships", "pauses", "classes", "closures", "class_instances", "bookings", "credit_lots", "credit_transactions", "outbox_messages",
+        "tenants", "settings", "users", "customers", "guardianships", "plans", "memberships", "pauses", "classes", "closures", "class_instances", "bookings", "credit_lots", "credit_transactions", "outbox_messages",
     ];
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class DemoSeedTests(DemoDatabase demo) : IClassFixture<DemoDatabas
         var studio = $"(select id from tenants where slug = '{slug}' and time_zone = '{timeZone}' and currency = '{currency}')";
         (await demo.CountAsync($"select count(*) from users where tenant_id = {studio} and 'teacher' = any(roles)")).ShouldBe(teachers);
         (await demo.CountAsync($"select count(*) from classes where tenant_id = {studio}")).ShouldBe(classes);
-        (await demo.CountAsync($"select count(*) from customers where tenant_id = {studio}")).ShouldBe(customers);
+        (await demo.CountAsync($"select count(*) from customers where tenant_id = {studio} and user_id is not null")).ShouldBe(customers);
         (await demo.CountAsync($"select count(distinct date_trunc('week', local_date)) from bookings where tenant_id = {studio} and status = 2")).ShouldBeInRange(16, 17);
         (await demo.CountAsync($"select (max(local_date) - date '2026-11-25')::bigint from class_instances where tenant_id = {studio}")).ShouldBeGreaterThanOrEqualTo(56);
     }
@@ -62,6 +62,7 @@ public sealed class DemoSeedTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     [InlineData("a full class to come, with people waiting", "class_instances where status = 0 and booked_count = max_capacity and waitlist_count > 0")]
     [InlineData("a cancelled class to come", "class_instances where status = 3 and starts_at > '2026-11-25T15:00Z' and cancellation_reason is not null")]
     [InlineData("a closure to come", "closures where from_date > '2026-11-26'")]
+    [InlineData("a child with classes to come", "guardianships join bookings on customer_id = child_id where status = 1 and starts_at > '2026-11-25T15:00Z'")]
     [InlineData("no-shows", "bookings where status = 3")]
     [InlineData("late cancels that kept the credit", "bookings where status = 5 and credits_used > 0 and credits_refunded = 0 and cancelled_at > free_cancel_until")]
     [InlineData("free cancels that gave it back", "bookings where status = 4 and credits_used > 0 and credits_refunded = credits_used and cancelled_at <= free_cancel_until")]

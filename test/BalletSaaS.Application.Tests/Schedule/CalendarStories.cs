@@ -113,15 +113,15 @@ public sealed class CalendarStories(TestDatabase database) : TimetableStory(data
         await GrantsAsync(anna, 4);
         var instance = await FirstAsync(barre.Id);
 
-        var sheet = await Studio.AsAsync<ITimetableAppService, ClassDetailDto>(anna, timetable => timetable.GetAsync(instance, CancellationToken.None));
+        var sheet = await Studio.AsAsync<ITimetableAppService, ClassDetailDto>(anna, timetable => timetable.GetAsync(instance, null, CancellationToken.None));
 
         (sheet.Description, sheet.OpensAt).ShouldBe(("At the barre.", Utc("2026-08-16T23:00:00Z")));
         sheet.Quote!.Lots.Select(lot => (lot.Amount, lot.ExpiresOn)).ShouldBe([(2, Monday.AddDays(60)), (1, (DateOnly?)null)]);
         (sheet.Quote.Credits, sheet.Quote.CreditsAfter, sheet.Quote.FreeCancelUntil).ShouldBe((3, 3, Utc("2026-09-14T05:00:00Z")));
-        (await Studio.AsAsync<ITimetableAppService, ClassDetailDto>(null, timetable => timetable.GetAsync(instance, CancellationToken.None))).Quote.ShouldBeNull();
+        (await Studio.AsAsync<ITimetableAppService, ClassDetailDto>(null, timetable => timetable.GetAsync(instance, null, CancellationToken.None))).Quote.ShouldBeNull();
         var elsewhere = await TestStudio.OpenAsync(Node);
         (await Should.ThrowAsync<BusinessException>(() => elsewhere.AsAsync<ITimetableAppService, ClassDetailDto>(null, timetable =>
-            timetable.GetAsync(instance, CancellationToken.None)))).Code.ShouldBe(KernelErrors.NotFound);
+            timetable.GetAsync(instance, null, CancellationToken.None)))).Code.ShouldBe(KernelErrors.NotFound);
     }
 
     [Fact]

@@ -52,6 +52,8 @@ public sealed class FeatureTests
         ("EntityFrameworkCore/Credits/CreditConfiguration.cs", ["Bookings", "Memberships"], "A ledger entry refers to the booking that caused it, a lot to its membership."),
         ("Application/Customers/CustomerRegistration.cs", ["Memberships"], "A customer has a membership from the first day."),
         ("Application/Customers/CustomerMapping.cs", ["Memberships"], "The contract shows a customer with the membership."),
+        ("Application/Customers/FamilyAppService.cs", ["Bookings"], "Who cancels for a child is let go when nothing lies ahead."),
+        ("Application.Contracts/Customers/FamilyDtos.cs", ["Classes"], "The contract shows a child with the level."),
         ("Application/Customers/PersonalDataAppService.cs", ["Bookings"], "Erasing the account cancels what lies ahead, by the rules of booking."),
         ("Application/Customers/PersonalDataExport.cs", ["Schedule"], "The export names the classes of one's bookings."),
         ("Application/Classes/ClassAppService.cs", ["Schedule"], "A class is made with its first weeks, and they follow it, in one transaction."),

@@ -36,8 +36,10 @@ internal static class RouteWords
         ["/api/admin/customers/{id:guid}/approvals/"] = "class_approvals",
         ["/api/admin/rooms/"] = "rooms",
         ["/api/admin/teachers/"] = "users",
+        ["/api/admin/customers/{id:guid}/guardians/"] = "customers",
         ["/api/bookings/"] = "bookings",
         ["/api/classes/"] = "class_instances",
+        ["/api/customers/me/family/"] = "children",
     };
 
     /// <summary>Which table an id in a query or a body names, by its name.</summary>
@@ -48,6 +50,7 @@ internal static class RouteWords
         ["FromInstanceId"] = "class_instances",
         ["ClassInstanceId"] = "class_instances",
         ["CustomerId"] = "customers",
+        ["ForCustomerId"] = "children",
         ["InstructorId"] = "users",
         ["PlanId"] = "plans",
         ["RoomId"] = "rooms",
@@ -80,7 +83,8 @@ internal static class RouteWords
         [typeof(CancelInstanceDto)] = _ => new CancelInstanceDto("Snow"),
         [typeof(ChangePasswordDto)] = _ => new ChangePasswordDto(Guest.Password, Guest.Password),
         [typeof(ConfirmEmailDto)] = life => new ConfirmEmailDto(life.Student.Session!.User.Id, life.ConfirmToken),
-        [typeof(CreateBookingDto)] = life => new CreateBookingDto(life.Row("class_instances")),
+        [typeof(CreateBookingDto)] = life => new CreateBookingDto(life.Row("class_instances"), ForCustomerId: life.Row("children")),
+        [typeof(CreateChildDto)] = _ => new CreateChildDto("Odile", "Rothbart", Day(-3000)),
         [typeof(CreateCheckpointDto)] = _ => new CreateCheckpointDto("A fortnight", CheckpointKind.Weeks, 2),
         [typeof(CreateClassApprovalDto)] = life => new CreateClassApprovalDto(life.Row("classes"), null, life.Row("users")),
         [typeof(CreateClassDto)] = life => new CreateClassDto("Character", null, life.Row("users"), null, 60, 10, 1, null, null, RoomId: life.Row("rooms")),
@@ -110,6 +114,7 @@ internal static class RouteWords
         [typeof(UpdateTeacherDto)] = _ => new UpdateTeacherDto(),
         [typeof(UpdateRoomDto)] = _ => new UpdateRoomDto("Cellar"),
         [typeof(UpdateClassDto)] = life => new UpdateClassDto("Renamed", InstructorId: life.Row("users"), RoomId: life.Row("rooms"), FromInstanceId: life.Row("class_instances")),
+        [typeof(UpdateChildDto)] = _ => new UpdateChildDto(LastName: "Rothbart"),
         [typeof(UpdateCustomerDto)] = _ => new UpdateCustomerDto(null, null, "01225 1877"),
         [typeof(UpdatePreferencesDto)] = _ => new UpdatePreferencesDto("en", true),
         [typeof(UpdateSettingsDto)] = _ => new UpdateSettingsDto(new Dictionary<string, string?> { ["Branding.City"] = "Bath" }),
@@ -121,7 +126,6 @@ internal static class RouteWords
     /// </summary>
     public static readonly Dictionary<string, (HttpStatusCode Status, bool Same, string Why)> Otherwise = new()
     {
-        ["GET /api/classes/available"] = (HttpStatusCode.OK, false, "a filter that fits nothing gives an empty list"),
         ["POST /api/admin/attendance/taps"] = (HttpStatusCode.OK, true, "a tap of a booking that this studio does not have is refused by itself, the others count"),
         ["POST /api/admin/classes"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),
         ["PATCH /api/admin/classes/{id:guid}"] = (HttpStatusCode.UnprocessableEntity, false, "a teacher whom this studio does not have is unknown"),

@@ -3,6 +3,7 @@ using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
+using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Memberships;
 using BalletSaaS.Progress;
@@ -55,8 +56,11 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
         (await owner.PostAsync($"/api/admin/customers/{customer}/membership/pauses", new CreatePauseDto(far, far.AddDays(9)))).ShouldBe(HttpStatusCode.Created);
         var open = (await student.GetAsync("/api/classes/available")).As<PagedResultDto<AvailableClassDto>>().Items.First(instance => instance.Bookable);
         (await student.PostAsync("/api/bookings", new CreateBookingDto(open.Id))).ShouldBe(HttpStatusCode.Created);
-        (await student.SendAsync(HttpMethod.Put, "/api/customers/me/photo", new ByteArrayContent(Customers.Pictures.Png()))).ShouldBe(HttpStatusCode.NoContent);
+        (await student.SendAsync(HttpMethod.Put, "/api/customers/me/photo", new ByteArrayContent(Pictures.Png()))).ShouldBe(HttpStatusCode.NoContent);
         (await owner.PostAsync($"/api/admin/customers/{customer}/approvals", new CreateClassApprovalDto(null, "pointe"))).ShouldBe(HttpStatusCode.Created);
+        (await student.PostAsync("/api/customers/me/family", new CreateChildDto($"Cygnet {slug}", "Rothbart", new DateOnly(2016, 1, 1)))).ShouldBe(HttpStatusCode.Created);
+        var child = (await student.GetAsync("/api/customers/me/family")).As<PagedResultDto<ChildDto>>().Items.Single();
+        (await student.PostAsync("/api/bookings", new CreateBookingDto(open.Id, ForCustomerId: child.Id))).ShouldBe(HttpStatusCode.Created);
         return await SecretsAsync(web, new StudioLife(slug, owner, student) { Rows = await RowsAsync(web.Database, slug), SignInCode = "", ResetToken = "", ConfirmToken = "" });
     }
 
@@ -106,6 +110,7 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
         var booked = await database.ReadAsync<Guid>($"select class_instance_id from bookings where id = '{rows["bookings"][0]}'");
         var session = await database.ReadAsync<Guid>($"select family_id from refresh_tokens where user_id = (select user_id from customers where id = '{rows["customers"][0]}') limit 1");
         rows["refresh_tokens"] = [.. session, .. rows["refresh_tokens"].Except(session)];
+        rows["children"] = await database.ReadAsync<Guid>($"select child_id from guardianships where guardian_id = '{rows["customers"][0]}'");
         rows["class_instances"] = [.. booked, .. rows["class_instances"].Except(booked)];
         return rows;
     }

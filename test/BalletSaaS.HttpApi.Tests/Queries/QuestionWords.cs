@@ -4,7 +4,7 @@ using BalletSaaS.Kernel;
 namespace BalletSaaS.Queries;
 
 /// <summary>What can be asked of a route that reads: as it is, a page far behind, and with each filter it has.</summary>
-internal sealed record QuestionWords(Guid Customer, Guid Instance, Guid Booking, Guid Class, Guid Teacher)
+internal sealed record QuestionWords(Guid Customer, Guid Child, Guid Instance, Guid Booking, Guid Class, Guid Teacher)
 {
     /// <summary>Every address worth asking. A filter of a kind that nobody told this test about fails it.</summary>
     public IEnumerable<string> Addresses(ApiRoute route)
@@ -28,7 +28,7 @@ internal sealed record QuestionWords(Guid Customer, Guid Instance, Guid Booking,
             "Archived" => ["Archived=false"],
             "LastActivityBefore" => [$"{name}={RouteWords.Plain["From"]}"],
             "Search" => [$"{name}=sofia", $"{name}=nobody-of-this-name"],
-            _ when RouteWords.Ids.TryGetValue(name, out var table) => [$"{name}={Row(table)}"],
+            _ when RouteWords.Ids.TryGetValue(char.ToUpperInvariant(name[0]) + name[1..], out var table) => [$"{name}={Row(table)}"],
             _ when bare.IsGenericType && bare.GetGenericTypeDefinition() == typeof(EnumWord<>) => Words(bare.GetGenericArguments()[0]).Select(word => $"{name}={word}"),
             _ => throw new InvalidOperationException($"Nobody said what to ask with {name}."),
         };
@@ -37,6 +37,7 @@ internal sealed record QuestionWords(Guid Customer, Guid Instance, Guid Booking,
     private Guid Row(string table) => table switch
     {
         "customers" => Customer,
+        "children" => Child,
         "class_instances" => Instance,
         "bookings" => Booking,
         "classes" => Class,

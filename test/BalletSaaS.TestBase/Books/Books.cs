@@ -117,6 +117,12 @@ public static class Books
             having b.credits_used <> -coalesce(sum(t.amount) filter (where t.kind = 1), 0)
                 or b.credits_refunded <> coalesce(sum(t.amount) filter (where t.kind = 2), 0)
             """,
+        ["who dances pays, or a guardian whom the booking names (C2)"] =
+            """
+            select b.tenant_id, b.id, b.customer_id, b.payer_id, t.customer_id as paid
+            from bookings b join credit_transactions t on t.tenant_id = b.tenant_id and t.booking_id = b.id
+            where t.customer_id <> coalesce(b.payer_id, b.customer_id)
+            """,
         ["totals and streaks are those of the attended classes (A2, S1, S2)"] =
             """
             select c.tenant_id, c.id, c.total_classes_attended, c.streak_weeks, c.best_streak_weeks, c.last_attended_on, f.*

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BalletSaaS.Bookings;
 using BalletSaaS.Credits;
+using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
 
@@ -19,6 +20,14 @@ public sealed record Dancer(TestStudio Studio, Person Person)
 
     /// <summary>Books a place, or waits for one.</summary>
     public Task<BookingCreatedDto> WaitsFor(ClassInstance instance, string? key = null) => Books(new CreateBookingDto(instance.Id, JoinWaitlist: true), key);
+
+    /// <summary>Books a place for a child, or waits for one.</summary>
+    public Task<BookingCreatedDto> BooksFor(ChildDto child, ClassInstance instance, bool waits = false, string? key = null) =>
+        Books(new CreateBookingDto(instance.Id, waits, child.Id), key);
+
+    /// <summary>Adds a child of theirs, born in 2015.</summary>
+    public Task<ChildDto> HasChild(string name, string born = "2015-05-05") => Does((IFamilyAppService families) =>
+        families.AddMineAsync(new CreateChildDto(name, Person.Name, DateOnly.Parse(born, CultureInfo.InvariantCulture))));
 
     /// <summary>Cancels, or leaves the line.</summary>
     public Task<BookingCancelledDto> Cancels(BookingCreatedDto booking) => Does((IBookingAppService bookings) => bookings.CancelAsync(booking.Id));

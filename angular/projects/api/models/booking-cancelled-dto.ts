@@ -14,7 +14,7 @@ export interface BookingCancelledDto {
   creditsRefunded: number;
 
   /**
-   * Credits left.
+   * Credits left of who paid; the caller's when another guardian did.
    */
   creditsRemaining: number;
 

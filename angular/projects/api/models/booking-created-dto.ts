@@ -19,7 +19,7 @@ export interface BookingCreatedDto {
   creditsHeld?: number;
 
   /**
-   * Credits left.
+   * Credits left of who pays.
    */
   creditsRemaining: number;
 

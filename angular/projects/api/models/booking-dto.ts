@@ -44,6 +44,16 @@ export interface BookingDto {
   creditsUsed: number;
 
   /**
+   * Who dances: the caller or a child of theirs.
+   */
+  customerId: string;
+
+  /**
+   * Their first name.
+   */
+  customerName: string;
+
+  /**
    * End (UTC).
    */
   endsAt: string;

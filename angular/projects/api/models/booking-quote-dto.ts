@@ -37,4 +37,9 @@ export interface BookingQuoteDto {
    * Credits that not coming keeps (C5).
    */
   noShowCost: number;
+
+  /**
+   * Who pays: who dances, or, for a child without enough of its own, the caller.
+   */
+  payerId: string;
 }

@@ -13,6 +13,11 @@ export interface CreateBookingDto {
   classInstanceId: string;
 
   /**
+   * For a child of the caller; for the caller when left out.
+   */
+  forCustomerId?: (string | null);
+
+  /**
    * Wait when no place is free.
    */
   joinWaitlist?: boolean;

@@ -5,5 +5,5 @@
 /**
  * By whom credits were moved.
  */
-export type CreditActor = 'customer' | 'studio' | 'automatic';
+export type CreditActor = 'customer' | 'studio' | 'family' | 'automatic';
 

@@ -56,6 +56,11 @@ export interface CreditTransactionDto {
   createdAt: string;
 
   /**
+   * The first name of the child whose class it is; null where it is one's own.
+   */
+  forName: (string | null);
+
+  /**
    * Its id.
    */
   id: string;

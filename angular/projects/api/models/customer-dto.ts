@@ -36,9 +36,9 @@ export interface CustomerDto {
   creditsRemaining: (number | null);
 
   /**
-   * E-mail.
+   * E-mail; null for a child, whose guardians are told.
    */
-  email: string;
+  email: (string | null);
 
   /**
    * First name.

@@ -14,9 +14,9 @@ export interface CustomerListItemDto {
   creditsRemaining: (number | null);
 
   /**
-   * E-mail.
+   * E-mail; null for a child.
    */
-  email: string;
+  email: (string | null);
 
   /**
    * First name.

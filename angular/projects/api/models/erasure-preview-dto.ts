@@ -8,6 +8,11 @@
 export interface ErasurePreviewDto {
 
   /**
+   * Children whom nobody else is guardian of: they are erased too, and counted in the other numbers.
+   */
+  children?: number;
+
+  /**
    * Credits that nobody could use any more, with those that come back from the bookings.
    */
   creditsLost: number;

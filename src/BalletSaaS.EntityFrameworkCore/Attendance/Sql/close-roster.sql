@@ -17,7 +17,7 @@ begin
         return refuse('Attendance:NotStarted');
     elsif class.roster_closed_at is null or exists (select from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 1) then
         perform from customers where tenant_id = p_tenant
-            and id in (select customer_id from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 1) order by id for no key update;
+            and id in (select unnest(array[customer_id, payer_id]) from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 1) order by id for no key update;
         for booking in
             select * from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 1 order by id
         loop

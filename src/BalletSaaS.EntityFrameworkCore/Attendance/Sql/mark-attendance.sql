@@ -16,8 +16,8 @@ begin
         return refuse('Attendance:NotYourClass');
     end if;
 
-    -- Lock order: instance, customer. What was read before may have changed meanwhile.
-    perform from customers where tenant_id = p_tenant and id = booking.customer_id for no key update;
+    -- Lock order: instance, customers. What was read before may have changed meanwhile.
+    perform lock_people(p_tenant, booking.customer_id, booking.payer_id);
     select * into booking from bookings where tenant_id = p_tenant and id = p_booking;
     p_at := least(p_at, p_now);
     -- What closing the roster supposed is no tap: whoever saw the person knows better.

@@ -1,4 +1,4 @@
--- W2: who waits takes the place that is offered, or lets it go on to the next in line. Two clicks make one booking: the second
+-- W2: who waits, or a guardian of theirs, takes the place that is offered, or lets it go on to the next in line. Two clicks make one booking: the second
 -- one gets the first one's answer. The offer is good until its last instant, not at it. A place that is anybody's (W4) is theirs, too,
 -- without leaving the line first.
 create or replace function answer_offer(
@@ -9,13 +9,14 @@ declare
     paying record;
     obstacle text;
 begin
-    select * into booking from bookings where tenant_id = p_tenant and id = p_booking and customer_id = p_customer;
+    select * into booking from bookings where tenant_id = p_tenant and id = p_booking
+        and (customer_id = p_customer or is_guardian(p_tenant, p_customer, customer_id));
     if not found then
         return refuse('Kernel:NotFound'); -- P1
     end if;
 
     select * into class from class_instances where tenant_id = p_tenant and id = booking.class_instance_id for no key update;
-    perform from customers where tenant_id = p_tenant and id = p_customer for no key update;
+    perform lock_people(p_tenant, booking.customer_id, booking.payer_id);
     select * into booking from bookings where tenant_id = p_tenant and id = p_booking;
     if p_accept and not (booking.status = 1 and booking.promoted_at is not null) then
         if exists (select from tenants where id = p_tenant and status = 1) then
@@ -42,7 +43,7 @@ begin
             'freeCancelUntil', b.free_cancel_until, 'lateCancelCost', b.late_cancel_cost, 'noShowCost', b.no_show_cost,
             'waitlistPosition', case when b.status = 0 then (select count(*) from bookings o
                 where o.tenant_id = p_tenant and o.class_instance_id = b.class_instance_id and o.status = 0 and o.creation_time <= b.creation_time) end)
-        from bookings b join customers c on c.tenant_id = b.tenant_id and c.id = b.customer_id where b.tenant_id = p_tenant and b.id = p_booking);
+        from bookings b join customers c on c.tenant_id = b.tenant_id and c.id = purse_seen(b.customer_id, b.payer_id, p_customer) where b.tenant_id = p_tenant and b.id = p_booking);
 end $$;
 
 -- Whether anybody may book a place now: one is free, and nobody who could take it waits, or the cut-off is over (W1, W4). book_batch asks the same.

@@ -3,7 +3,7 @@
 -- Lock order, here and in every other operation: studios, then instances, then customers, each sorted; then lots.
 create or replace function book_batch(
     p_now timestamptz, p_tenants uuid[], p_customers uuid[], p_instances uuid[], p_waits boolean[],
-    p_actors uuid[], p_keys uuid[], p_hashes bytea[], p_bookings uuid[], p_staff boolean[], p_reasons text[])
+    p_actors uuid[], p_keys uuid[], p_hashes bytea[], p_bookings uuid[], p_staff boolean[], p_reasons text[], p_guardians uuid[])
 returns table (n int, answer jsonb) language plpgsql set enable_seqscan = off set lock_timeout = '3s' as $$ -- a studio in a long operation must not hold up those of its lane
 declare
     studio record;
@@ -19,18 +19,19 @@ declare
     free_hand boolean;
     full_up boolean;
     price int;
+    payer uuid;
     split record;
     since timestamptz;
 begin
     for studio in
         select wish.tenant as id, array_agg(wish.instance) as instances, array_agg(wish.customer) as customers,
-            array_agg(wish.n::int order by wish.instance, wish.n) as wishes
-        from unnest(p_tenants, p_instances, p_customers) with ordinality wish (tenant, instance, customer, n) group by 1 order by 1
+            array_agg(wish.guardian) filter (where wish.guardian is not null) as guardians, array_agg(wish.n::int order by wish.instance, wish.n) as wishes
+        from unnest(p_tenants, p_instances, p_customers, p_guardians) with ordinality wish (tenant, instance, customer, guardian, n) group by 1 order by 1
     loop
         perform set_config('app.tenant_id', studio.id::text, true);
-        if cardinality(studio.wishes) > 1 then -- a single wish locks the two below
+        if cardinality(studio.wishes) > 1 or studio.guardians is not null then -- a single wish locks the two below
             perform from class_instances where tenant_id = studio.id and id = any (studio.instances) order by id for no key update;
-            perform from customers where tenant_id = studio.id and id = any (studio.customers) order by id for no key update;
+            perform from customers where tenant_id = studio.id and id = any (studio.customers || studio.guardians) order by id for no key update;
         end if;
 
         select case status when 1 then refuse('Tenants:Suspended') end into closed from tenants where id = studio.id; -- P4
@@ -62,8 +63,9 @@ begin
             answer := case
                 when closed is not null then closed
                 when class.id is null then refuse('Kernel:NotFound') -- P1
+                when p_guardians[n] is not null and not is_guardian(studio.id, p_guardians[n], person.id) then refuse('Kernel:NotFound')
                 when person.id is null then refuse('Customers:NotACustomer')
-                when rules.confirmed_only and not p_staff[n] and is_unconfirmed(studio.id, person.user_id) then refuse('Accounts:EmailNotConfirmed')
+                when rules.confirmed_only and not p_staff[n] and is_unconfirmed(studio.id, coalesce(person.user_id, p_actors[n])) then refuse('Accounts:EmailNotConfirmed')
                 -- B5; at the door staff let people in until the class ends.
                 when class.status > p_staff[n]::int or p_now >= case when p_staff[n] then class.ends_at
                     else class.starts_at - class.closes_minutes_before * interval '1 minute' end then refuse('Bookings:Closed')
@@ -78,7 +80,14 @@ begin
             end;
             if answer is null then
                 price := case when full_up then 0 else class.price_credits end; -- who waits pays nothing yet, and holds the price
+                payer := null; -- who dances pays, and for a child whose own lots do not suffice the guardian
                 split := split_lots(studio.id, person.id, class.local_date, class.price_credits); -- L1, L2
+                if split.missing > 0 and p_guardians[n] is not null then
+                    payer := p_guardians[n];
+                    split := split_lots(studio.id, payer, class.local_date, class.price_credits);
+                    person.credit_balance := balance_of(studio.id, payer);
+                end if;
+
                 if split.missing > 0 then
                     answer := refuse('Credits:NotEnough', jsonb_build_object('needed', class.price_credits, 'usable', class.price_credits - split.missing));
                 end if;
@@ -87,17 +96,17 @@ begin
             if answer is null then
                 since := case when full_up then end_of_line(p_now, studio.id, class.id) else p_now end; -- W1
                 insert into bookings ( -- C2: what is promised now stays promised
-                    tenant_id, id, customer_id, class_instance_id, status, starts_at, ends_at, local_date, free_cancel_until,
+                    tenant_id, id, customer_id, payer_id, class_instance_id, status, starts_at, ends_at, local_date, free_cancel_until,
                     price_credits, late_cancel_cost, no_show_cost, credits_used, credits_refunded, lots, override_reason, actor_id, creation_time)
-                    values (studio.id, p_bookings[n], person.id, class.id, (not full_up)::int, class.starts_at, class.ends_at, class.local_date, class.free_cancel_until,
+                    values (studio.id, p_bookings[n], person.id, payer, class.id, (not full_up)::int, class.starts_at, class.ends_at, class.local_date, class.free_cancel_until,
                         class.price_credits, (class.price_credits * class.late_cancel_percent + 50) / 100, (class.price_credits * class.no_show_percent + 50) / 100,
                         price, 0, split.lots, p_reasons[n], p_actors[n], since);
                 if price > 0 then
-                    person.credit_balance := move_credits(p_now, studio.id, person.id, 1 /* booking */, -price, split.lots, p_bookings[n], p_actors[n], null);
+                    person.credit_balance := move_credits(p_now, studio.id, coalesce(payer, person.id), 1 /* booking */, -price, split.lots, p_bookings[n], p_actors[n], null);
                 end if;
 
                 if full_up then
-                    perform hold_credits(studio.id, person.id, split.lots, 1); -- L5
+                    perform hold_credits(studio.id, coalesce(payer, person.id), split.lots, 1); -- L5
                     class.waitlist_count := class.waitlist_count + 1;
                     class.promotable_count := class.promotable_count + 1;
                 else

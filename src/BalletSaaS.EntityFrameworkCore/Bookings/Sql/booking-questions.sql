@@ -69,11 +69,27 @@ begin
         when age < class.min_age or age > class.max_age then refuse('Bookings:AgeOutside', ages) end;
 end $$;
 
--- A studio may want a confirmed e-mail before the first booking. Customers without an account are booked by staff, who know them.
+-- A studio may want a confirmed e-mail before the first booking; for a child it is the guardian's. Staff know whom they book.
 create or replace function is_unconfirmed(p_tenant uuid, p_user uuid) returns boolean language plpgsql as $$
 begin
     perform from users where tenant_id = p_tenant and id = p_user and not email_confirmed;
     return found;
+end $$;
+
+-- What a customer has.
+create or replace function balance_of(p_tenant uuid, p_customer uuid) returns int language plpgsql as $$
+begin
+    return (select credit_balance from customers where tenant_id = p_tenant and id = p_customer);
+end $$;
+
+-- Locks who dances and who pays, in the order of their ids. p_payer is null when who dances pays.
+create or replace function lock_people(p_tenant uuid, p_customer uuid, p_payer uuid) returns void language plpgsql as $$
+begin
+    if p_payer is null then
+        perform from customers where tenant_id = p_tenant and id = p_customer for no key update;
+    else
+        perform from customers where tenant_id = p_tenant and id in (p_customer, p_payer) order by id for no key update;
+    end if;
 end $$;
 
 -- W1: the line goes by (creation_time, id). A process whose clock lags must not put its people in front of others.

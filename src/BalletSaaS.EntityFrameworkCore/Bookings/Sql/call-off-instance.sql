@@ -16,7 +16,7 @@ begin
     end if;
 
     perform from customers where tenant_id = p_tenant
-        and id in (select customer_id from bookings where tenant_id = p_tenant and class_instance_id = any (p_instances)) order by id for no key update;
+        and id in (select unnest(array[customer_id, payer_id]) from bookings where tenant_id = p_tenant and class_instance_id = any (p_instances)) order by id for no key update;
     perform add_news(p_now, p_tenant, 'bookings.called-off', jsonb_build_object('customerId', customer, 'classes', jsonb_agg(told)))
         from (
             select back.customer, jsonb_build_object('classInstanceId', class.id, 'creditsRefunded', sum(back.credits), 'reason', off.reason) as told

@@ -1,5 +1,5 @@
--- Ends one's own booking, or leaves the line. Twice is once (C8). p_today is the studio's date. Staff (p_customer is null) end
--- anybody's until the class is over, and may give everything back late, with a reason.
+-- Ends one's own booking or that of a child one is guardian of, or leaves the line. Twice is once (C8). p_today is the studio's date.
+-- What comes back goes to who paid. Staff (p_customer is null) end anybody's until the class is over, and may give everything back late, with a reason.
 create or replace function cancel_booking(
     p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_booking uuid, p_actor uuid,
     p_refund boolean default false, p_reason text default null) returns jsonb language plpgsql set enable_seqscan = off as $$
@@ -9,14 +9,15 @@ declare
     free boolean;
     back int;
 begin
-    select * into booking from bookings where tenant_id = p_tenant and id = p_booking and (p_customer is null or customer_id = p_customer);
+    select * into booking from bookings where tenant_id = p_tenant and id = p_booking
+        and (p_customer is null or customer_id = p_customer or is_guardian(p_tenant, p_customer, customer_id));
     if not found then
         return refuse('Kernel:NotFound'); -- P1
     end if;
 
-    -- Lock order: instance, customer. What was read before may have changed meanwhile.
+    -- Lock order: instance, customers. What was read before may have changed meanwhile.
     select * into class from class_instances where tenant_id = p_tenant and id = booking.class_instance_id for no key update;
-    perform from customers where tenant_id = p_tenant and id = booking.customer_id for no key update;
+    perform lock_people(p_tenant, booking.customer_id, booking.payer_id);
     select * into booking from bookings where tenant_id = p_tenant and id = p_booking;
     if booking.status < 4 then
         if booking.status > 1 or class.status > (p_customer is null)::int or p_now >= (case when p_customer is null then class.ends_at else class.starts_at end) then
@@ -42,8 +43,14 @@ begin
     end if;
 
     return (select jsonb_build_object('id', b.id, 'status', b.status, 'creditsRefunded', b.credits_refunded, 'creditsRemaining', c.credit_balance)
-        from bookings b join customers c on c.tenant_id = b.tenant_id and c.id = b.customer_id where b.tenant_id = p_tenant and b.id = p_booking);
+        from bookings b join customers c on c.tenant_id = b.tenant_id and c.id = purse_seen(b.customer_id, b.payer_id, p_customer)
+        where b.tenant_id = p_tenant and b.id = p_booking);
 end $$;
+
+-- Whose balance somebody is told about a booking (null: staff): that of who pays; but a guardian hears nothing of another guardian's.
+create or replace function purse_seen(p_customer uuid, p_payer uuid, p_who uuid) returns uuid language sql immutable as $$
+    select case when p_payer is null then p_customer else coalesce(p_who, p_payer) end
+$$;
 
 -- A seat is given back; p_late is 1 when it was for credits that were kept (C7). Everybody who waits may be promoted again, also
 -- those passed over before (W3); until the last of them was asked the place is not public (W1). With the places lowered, the seat

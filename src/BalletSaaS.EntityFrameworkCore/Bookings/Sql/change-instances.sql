@@ -12,7 +12,7 @@ declare
 begin
     perform from class_instances where tenant_id = p_tenant and id = any (ids) order by id for no key update;
     perform from customers where tenant_id = p_tenant
-        and id in (select customer_id from bookings where tenant_id = p_tenant and class_instance_id = any (ids)) order by id for no key update;
+        and id in (select unnest(array[customer_id, payer_id]) from bookings where tenant_id = p_tenant and class_instance_id = any (ids)) order by id for no key update;
     select case status when 3 then refuse('Schedule:InstanceCancelled') else refuse('Schedule:AlreadyStarted') end into refusal -- T6
         from class_instances class where tenant_id = p_tenant and id = any (ids) and (status <> 0 or starts_at <= p_now
             or exists (select from bookings where tenant_id = p_tenant and class_instance_id = class.id and status in (2, 3))) limit 1;

@@ -23,7 +23,7 @@ begin
     select * into first from bookings
         where tenant_id = p_tenant and class_instance_id = p_instance and status = 0 and skip_reason is null and offered_until is null
         order by creation_time, id limit 1;
-    perform from customers where tenant_id = p_tenant and id = first.customer_id for no key update;
+    perform lock_people(p_tenant, first.customer_id, first.payer_id);
     select * into first from bookings where tenant_id = p_tenant and id = first.id; -- what it holds may have been taken back (L6)
     paying := pays_with(class, first);
     obstacle := obstacle_of(class, first, paying.missing);
@@ -31,7 +31,7 @@ begin
         perform pass_over(p_now, class, first, obstacle);
     elsif offers then
         if first.lots = '{}' then
-            perform hold_credits(p_tenant, first.customer_id, paying.lots, 1);
+            perform hold_credits(p_tenant, coalesce(first.payer_id, first.customer_id), paying.lots, 1);
         end if;
 
         p_offer_until := least(p_offer_until, cut_off);
@@ -48,7 +48,7 @@ begin
     return true;
 end $$;
 
--- The lots that pay the price promised on joining (C2): those that hold it (L5), or what is usable now.
+-- The lots that pay the price promised on joining (C2): those that hold it (L5), or what is usable now. Who pays is promised too.
 create or replace function pays_with(p_class class_instances, p_waiter bookings, out lots jsonb, out missing int) language plpgsql as $$
 begin
     if p_waiter.lots <> '{}' then
@@ -56,7 +56,7 @@ begin
         missing := 0;
     else
         select split.lots, split.missing into lots, missing
-            from split_lots(p_waiter.tenant_id, p_waiter.customer_id, p_class.local_date, p_waiter.price_credits) split;
+            from split_lots(p_waiter.tenant_id, coalesce(p_waiter.payer_id, p_waiter.customer_id), p_class.local_date, p_waiter.price_credits) split;
     end if;
 end $$;
 
@@ -88,12 +88,12 @@ end $$;
 -- Somebody who waits takes a seat and pays. Promoted late, they may leave free for a while (W5). The caller holds the locks.
 create or replace function seat_waiter(p_now timestamptz, p_class class_instances, p_waiter bookings, p_lots jsonb, p_actor uuid) returns void language plpgsql as $$
 begin
-    perform hold_credits(p_waiter.tenant_id, p_waiter.customer_id, p_waiter.lots, -1); -- L5
+    perform hold_credits(p_waiter.tenant_id, coalesce(p_waiter.payer_id, p_waiter.customer_id), p_waiter.lots, -1); -- L5
     update bookings set status = 1 /* booked */, credits_used = price_credits, lots = p_lots, promoted_at = p_now, offered_until = null,
             free_cancel_until = greatest(free_cancel_until, least(p_now + p_class.leave_free_minutes * interval '1 minute', p_class.starts_at))
         where tenant_id = p_waiter.tenant_id and id = p_waiter.id;
     if p_waiter.price_credits > 0 then
-        perform move_credits(p_now, p_waiter.tenant_id, p_waiter.customer_id, 1 /* booking */, -p_waiter.price_credits, p_lots, p_waiter.id, p_actor, null);
+        perform move_credits(p_now, p_waiter.tenant_id, coalesce(p_waiter.payer_id, p_waiter.customer_id), 1 /* booking */, -p_waiter.price_credits, p_lots, p_waiter.id, p_actor, null);
     end if;
 
     update class_instances set booked_count = booked_count + 1, waitlist_count = waitlist_count - 1,

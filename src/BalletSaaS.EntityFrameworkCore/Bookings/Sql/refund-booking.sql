@@ -1,10 +1,12 @@
 -- L3: what a booking took goes back into the lots it came from: all of it, or p_amount credits of it, first into the lots that
 -- last longest. For lots whose date has passed there is one grace lot, good for 14 days from the studio's today. A place in line
--- took nothing; the credits it held are free again (L5). The caller holds the customer's lock and marks the booking.
+-- took nothing; the credits it held are free again (L5). The caller holds the locks of who dances and who paid, and marks the
+-- booking.
 create or replace function refund_booking(
     p_now timestamptz, p_today date, p_booking bookings, p_actor uuid, p_amount int default null) returns void language plpgsql as $$
 declare
     taken record;
+    payer uuid := coalesce(p_booking.payer_id, p_booking.customer_id);
     due int := coalesce(p_amount, p_booking.credits_used - p_booking.credits_refunded);
     back jsonb := '{}';
     rest jsonb := p_booking.lots;
@@ -12,13 +14,13 @@ declare
     part int;
 begin
     if p_booking.status = 0 then
-        perform hold_credits(p_booking.tenant_id, p_booking.customer_id, p_booking.lots, -1);
+        perform hold_credits(p_booking.tenant_id, payer, p_booking.lots, -1);
         return;
     end if;
 
     for taken in
         select id as lot, expires_on, (p_booking.lots ->> id::text)::int as amount from credit_lots
-        where tenant_id = p_booking.tenant_id and customer_id = p_booking.customer_id and p_booking.lots ? id::text
+        where tenant_id = p_booking.tenant_id and customer_id = payer and p_booking.lots ? id::text
         order by expires_on desc nulls first, creation_time desc, id desc
     loop
         exit when due = 0;
@@ -34,12 +36,12 @@ begin
 
     if grace > 0 then
         back := back || jsonb_build_object(
-            open_lot(p_now, p_booking.tenant_id, p_booking.customer_id, 3 /* grace */, grace, p_today, p_today + 14), grace);
+            open_lot(p_now, p_booking.tenant_id, payer, 3 /* grace */, grace, p_today, p_today + 14), grace);
     end if;
 
     -- A class that was free took nothing.
     if back <> '{}' then
-        perform move_credits(p_now, p_booking.tenant_id, p_booking.customer_id, 2 /* refund */,
+        perform move_credits(p_now, p_booking.tenant_id, payer, 2 /* refund */,
             coalesce(p_amount, p_booking.credits_used - p_booking.credits_refunded), back, p_booking.id, p_actor, null,
             (p_booking.credits_refunded > 0)::int); -- the rest of what was given back in part
         if rest <> '{}' then

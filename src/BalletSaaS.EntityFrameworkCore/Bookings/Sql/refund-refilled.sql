@@ -15,7 +15,7 @@ begin
         where tenant_id = p_tenant and class_instance_id = p_instance and status = 5 and credits_refunded < credits_used
         order by cancelled_at, id limit 1;
     if found then
-        perform from customers where tenant_id = p_tenant and id = booking.customer_id for no key update;
+        perform lock_people(p_tenant, booking.customer_id, booking.payer_id);
         perform refund_booking(p_now, p_today, booking, null);
         update bookings set credits_refunded = credits_used where tenant_id = p_tenant and id = booking.id;
         perform add_news(p_now, p_tenant, 'bookings.refilled', place_in_line(booking) || jsonb_build_object('credits', booking.credits_used - booking.credits_refunded));

@@ -11,10 +11,10 @@ begin
     end if;
 
     perform from customers where tenant_id = p_tenant
-        and id in (select customer_id from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 0) order by id for no key update;
+        and id in (select unnest(array[customer_id, payer_id]) from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 0) order by id for no key update;
     if class.starts_at <= p_now then
         for waiter in select * from bookings where tenant_id = p_tenant and class_instance_id = p_instance and status = 0 loop
-            perform hold_credits(p_tenant, waiter.customer_id, waiter.lots, -1);
+            perform hold_credits(p_tenant, coalesce(waiter.payer_id, waiter.customer_id), waiter.lots, -1);
         end loop;
 
         update bookings set status = 7 /* lapsed */, offered_until = null, cancelled_at = p_now

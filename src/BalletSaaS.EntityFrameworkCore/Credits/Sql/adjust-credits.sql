@@ -46,7 +46,8 @@ declare
 begin
     if freed > 0 then
         update credit_lots set held = 0 where tenant_id = p_tenant and customer_id = p_customer and held > 0;
-        update bookings set lots = '{}' where tenant_id = p_tenant and customer_id = p_customer and status = 0;
+        update bookings set lots = '{}' where tenant_id = p_tenant and customer_id = p_customer and payer_id is null and status = 0;
+        update bookings set lots = '{}' where tenant_id = p_tenant and payer_id = p_customer and status = 0;
     end if;
 
     return freed;

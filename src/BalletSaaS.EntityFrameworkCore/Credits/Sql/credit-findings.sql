@@ -16,8 +16,8 @@ returns table (customer_id uuid, kind smallint, sequence int, lot_id uuid, expec
         select l.customer_id, l.id, l.remaining, l.held from credit_lots l
         where l.tenant_id = p_tenant and (p_customer is null or l.customer_id = p_customer)
     ), line as (
-        select b.customer_id, b.price_credits, b.lots, coalesce((select sum(value::int) from jsonb_each_text(b.lots)), 0)::int as held from bookings b
-        where b.tenant_id = p_tenant and b.status = 0 and (p_customer is null or b.customer_id = p_customer)
+        select coalesce(b.payer_id, b.customer_id) as customer_id, b.price_credits, b.lots, coalesce((select sum(value::int) from jsonb_each_text(b.lots)), 0)::int as held from bookings b
+        where b.tenant_id = p_tenant and b.status = 0 and (p_customer is null or b.customer_id = p_customer and b.payer_id is null or b.payer_id = p_customer)
     ), holds as (
         select line.customer_id, lot.key::uuid as id, sum(lot.value::int)::int as total from line cross join jsonb_each_text(line.lots) lot group by 1, 2
     ), ledgers as (

@@ -5,9 +5,9 @@ create or replace function forget_customer(
     p_now timestamptz, p_tenant uuid, p_customer uuid, p_user uuid, p_first_name text, p_last_name text) returns jsonb
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-    address text := 'erased-' || p_user || '@erased.invalid';
+    address text := 'erased-' || p_user || '@erased.invalid'; -- a child has no account, and no address
 begin
-    perform from customers where tenant_id = p_tenant and id = p_customer and user_id = p_user and not is_deleted for no key update;
+    perform from customers where tenant_id = p_tenant and id = p_customer and user_id is not distinct from p_user and not is_deleted for no key update;
     if not found then
         return refuse('Kernel:NotFound'); -- P1
     end if;
@@ -26,6 +26,7 @@ begin
     delete from refresh_tokens where tenant_id = p_tenant and user_id = p_user;
     delete from class_approvals where tenant_id = p_tenant and customer_id = p_customer;
     delete from customer_photos where tenant_id = p_tenant and customer_id = p_customer;
+    delete from guardianships where tenant_id = p_tenant and (guardian_id = p_customer or child_id = p_customer);
     delete from calendar_feeds where tenant_id = p_tenant and customer_id = p_customer;
     delete from recovery_codes where tenant_id = p_tenant and user_id = p_user;
     update audit_logs set changes = '{}' where tenant_id = p_tenant

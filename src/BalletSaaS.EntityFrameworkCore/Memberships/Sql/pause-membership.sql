@@ -11,10 +11,11 @@ declare
     ended int := 0;
     refunded int := 0;
 begin
-    -- Lock order: instances, customer.
+    -- Lock order: instances, customers: this one, and who paid for what will be cancelled.
     perform from class_instances where tenant_id = p_tenant and id = any (instances) order by id for no key update;
-    perform from customers where tenant_id = p_tenant and id = p_customer and not is_deleted for no key update;
-    if not found then
+    perform from customers where tenant_id = p_tenant and id = any (p_customer || array(
+        select b.payer_id from bookings_within(p_now, p_tenant, p_customer, p_from, p_to) w join bookings b on b.tenant_id = p_tenant and b.id = w.id)) order by id for no key update;
+    if not exists (select from customers where tenant_id = p_tenant and id = p_customer and not is_deleted) then
         return refuse('Kernel:NotFound'); -- P1
     elsif exists (select from bookings_within(p_now, p_tenant, p_customer, p_from, p_to) b where not b.class_instance_id = any (instances)) then
         return jsonb_build_object('again', true);

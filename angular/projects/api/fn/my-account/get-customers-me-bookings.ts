@@ -11,6 +11,7 @@ import { PagedResultDtoOfBookingDto } from '../../models/paged-result-dto-of-boo
 
 export interface GetCustomersMeBookings$Params {
   status?: string;
+  forCustomerId?: string;
 
 /**
  * How many items to pass over; 0 when left out.
@@ -27,6 +28,7 @@ export function getCustomersMeBookings(http: HttpClient, rootUrl: string, params
   const rb = new RequestBuilder(rootUrl, getCustomersMeBookings.PATH, 'get');
   if (params) {
     rb.query('status', params.status, {});
+    rb.query('forCustomerId', params.forCustomerId, {});
     rb.query('skip', params.skip, {});
     rb.query('take', params.take, {});
   }

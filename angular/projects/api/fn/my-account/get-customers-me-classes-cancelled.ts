@@ -10,6 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { PagedResultDtoOfBookingDto } from '../../models/paged-result-dto-of-booking-dto';
 
 export interface GetCustomersMeClassesCancelled$Params {
+  forCustomerId?: string;
 
 /**
  * How many items to pass over; 0 when left out.
@@ -25,6 +26,7 @@ export interface GetCustomersMeClassesCancelled$Params {
 export function getCustomersMeClassesCancelled(http: HttpClient, rootUrl: string, params?: GetCustomersMeClassesCancelled$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultDtoOfBookingDto>> {
   const rb = new RequestBuilder(rootUrl, getCustomersMeClassesCancelled.PATH, 'get');
   if (params) {
+    rb.query('forCustomerId', params.forCustomerId, {});
     rb.query('skip', params.skip, {});
     rb.query('take', params.take, {});
   }

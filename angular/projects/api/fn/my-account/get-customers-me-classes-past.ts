@@ -10,6 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { PagedResultDtoOfBookingDto } from '../../models/paged-result-dto-of-booking-dto';
 
 export interface GetCustomersMeClassesPast$Params {
+  forCustomerId?: string;
 
 /**
  * How many items to pass over; 0 when left out.
@@ -25,6 +26,7 @@ export interface GetCustomersMeClassesPast$Params {
 export function getCustomersMeClassesPast(http: HttpClient, rootUrl: string, params?: GetCustomersMeClassesPast$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultDtoOfBookingDto>> {
   const rb = new RequestBuilder(rootUrl, getCustomersMeClassesPast.PATH, 'get');
   if (params) {
+    rb.query('forCustomerId', params.forCustomerId, {});
     rb.query('skip', params.skip, {});
     rb.query('take', params.take, {});
   }

@@ -32,6 +32,11 @@ export interface GetClassesAvailable$Params {
   instructorId?: string;
 
 /**
+ * As a child of the caller would see it; as the caller does when left out.
+ */
+  forCustomerId?: string;
+
+/**
  * How many items to pass over; 0 when left out.
  */
   skip?: number;
@@ -49,6 +54,7 @@ export function getClassesAvailable(http: HttpClient, rootUrl: string, params?: 
     rb.query('to', params.to, {});
     rb.query('classId', params.classId, {});
     rb.query('instructorId', params.instructorId, {});
+    rb.query('forCustomerId', params.forCustomerId, {});
     rb.query('skip', params.skip, {});
     rb.query('take', params.take, {});
   }

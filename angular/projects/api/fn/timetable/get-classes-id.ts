@@ -11,12 +11,14 @@ import { ClassDetailDto } from '../../models/class-detail-dto';
 
 export interface GetClassesId$Params {
   id: string;
+  forCustomerId?: string;
 }
 
 export function getClassesId(http: HttpClient, rootUrl: string, params: GetClassesId$Params, context?: HttpContext): Observable<StrictHttpResponse<ClassDetailDto>> {
   const rb = new RequestBuilder(rootUrl, getClassesId.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
+    rb.query('forCustomerId', params.forCustomerId, {});
   }
 
   return http.request(

@@ -14,6 +14,7 @@ import { Dates } from '@ui/time/dates';
 import { Kpi } from '../shell/kpi';
 import { injectMay } from '../shell/permissions';
 import { AdjustCredits } from './adjust-credits';
+import { CustomerFamily } from './customer-family';
 import { CustomerFitness } from './customer-fitness';
 import { CustomerNews } from './customer-news';
 import { EditCustomer } from './edit-customer';
@@ -23,7 +24,7 @@ import { nextExpiry } from './next-expiry';
 /** A customer: who they are, what they have, and (below) what they booked and how their credits moved. */
 @Component({
   selector: 'console-customer',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Avatar, Kpi, MembershipChip, AdjustCredits, CustomerFitness, EditCustomer, ErrorState, Skeleton, Icon],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Avatar, Kpi, MembershipChip, AdjustCredits, CustomerFamily, CustomerFitness, EditCustomer, ErrorState, Skeleton, Icon],
   providers: [CustomerNews],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer.html',

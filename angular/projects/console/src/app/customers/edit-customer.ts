@@ -18,7 +18,7 @@ import { injectTexts, Texts } from '@ui/texts/texts';
   imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ui-sheet [open]="true" [eyebrow]="customer().email" [heading]="t('customers.edit')" (closed)="closed.emit()">
+    <ui-sheet [open]="true" [eyebrow]="customer().email ?? t('customers.noAccount')" [heading]="t('customers.edit')" (closed)="closed.emit()">
       <form class="form" [formGroup]="form" (ngSubmit)="save()" novalidate>
         @if (refusal(); as words) {
           <ui-notice>{{ words }}</ui-notice>

@@ -54,7 +54,7 @@ const PASSABLE = ['NotOpenYet', 'Overlap', 'DayLimit', 'WeekLimit', 'LevelTooLow
               @for (person of page.items; track person.id) {
                 <li>
                   <button type="button" class="btn outline wide" (click)="choose(person)">
-                    <span>{{ person.firstName }} {{ person.lastName }}</span><span class="muted small">{{ person.email }}</span>
+                    <span>{{ person.firstName }} {{ person.lastName }}</span><span class="muted small">{{ person.email ?? t('customers.noAccount') }}</span>
                   </button>
                 </li>
               } @empty {

@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { Security } from '@ui/security/security';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { CalendarFeed } from '../bookings/calendar-feed';
+import { Children } from '../customers/children';
 import { MyData } from '../customers/my-data';
 import { Preferences } from '../customers/preferences';
 import english from './settings.en.json';
@@ -10,11 +11,12 @@ import english from './settings.en.json';
 /** What somebody decides about their account: how they log in, on which devices, and what the studio holds about them. */
 @Component({
   selector: 'studio-settings',
-  imports: [CalendarFeed, MyData, Preferences, Security],
+  imports: [CalendarFeed, Children, MyData, Preferences, Security],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="page">
       <h1>{{ t('settings.title') }}</h1>
+      <studio-children />
       <studio-preferences />
       <studio-calendar-feed />
       <ui-security (left)="leave('/login')" />

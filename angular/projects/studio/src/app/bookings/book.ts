@@ -17,6 +17,8 @@ import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { Unconfirmed } from '../accounts/unconfirmed';
+import { Family } from '../customers/family';
+import { ForWhom } from '../customers/for-whom';
 import { Me } from '../customers/me';
 import { ClassRow } from '../schedule/class-row';
 import { Week } from '../schedule/week';
@@ -31,7 +33,7 @@ import { taken } from './taken';
 /** The week's classes, to be booked: the place is yours at once, and given back with the reason if it could not be had. */
 @Component({
   selector: 'studio-book',
-  imports: [ClassRow, WeekDays, WeekSteps, BookFilters, Unconfirmed, BookingSheet, CancelSheet, Sheet, EmptyState, ErrorState, Skeleton, Icon],
+  imports: [ClassRow, ForWhom, WeekDays, WeekSteps, BookFilters, Unconfirmed, BookingSheet, CancelSheet, Sheet, EmptyState, ErrorState, Skeleton, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './book.html',
   styleUrls: ['../schedule/day-list.css', './book.css'],
@@ -41,9 +43,12 @@ export class Book {
   readonly day = input<string>();
   /** An instance to open at once, of the address. */
   readonly instance = input<string>();
+  /** The child to book for, of the address. */
+  readonly for = input<string>();
 
   private readonly api = inject(Api);
   private readonly me = inject(Me);
+  private readonly family = inject(Family);
   private readonly router = inject(Router);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
@@ -51,7 +56,9 @@ export class Book {
 
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
-  protected readonly week = new Week(this.day);
+  /** The child to book for; empty for oneself. */
+  protected readonly whom = computed(() => (this.family.nameOf(this.for() ?? '') ? this.for()! : ''));
+  protected readonly week = new Week(this.day, this.whom);
   protected readonly wanted = signal(EVERYTHING);
   protected readonly wishes = computed(() => countWishes(this.wanted()));
   protected readonly everything = EVERYTHING;
@@ -90,9 +97,13 @@ export class Book {
 
   protected book(item: AvailableClassDto): Promise<void> {
     const joinWaitlist = item.refusal === 'Bookings:ClassFull';
-    const body = { classInstanceId: item.id, joinWaitlist };
+    const body = { classInstanceId: item.id, joinWaitlist, forCustomerId: this.whom() || null };
     this.asking.set(null);
     return this.have(item, joinWaitlist, body, (context) => this.api.invoke(postBookings, { body }, context));
+  }
+
+  protected choose(whom: string): void {
+    void this.router.navigate([], { queryParams: { for: whom || null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected left(): void {
@@ -101,12 +112,14 @@ export class Book {
   }
 
   private async have(item: AvailableClassDto, joinWaitlist: boolean, wish: object, send: (context: HttpContext) => Promise<BookingCreatedDto>): Promise<void> {
+    const whom = this.whom();
     this.week.put(taken(item, joinWaitlist));
     try {
-      const made = await this.intentFor(item.id).run(wish, send);
+      const made = await this.intentFor(item.id + whom).run(wish, send);
       this.week.put({ ...taken(item, joinWaitlist), myBooking: { id: made.id, status: made.status } });
-      this.me.creditsAre(made.creditsRemaining);
-      this.toasts.say(this.wordsFor(made));
+      if (whom) this.me.reload(); // the child's own credits may have paid
+      else this.me.creditsAre(made.creditsRemaining);
+      this.toasts.say(whom ? this.t('family.news', { name: this.family.nameOf(whom), news: this.wordsFor(made) }) : this.wordsFor(made));
     } catch (failure) {
       this.week.put(item);
       this.toasts.refuse(this.texts.problem(toProblem(failure)));
@@ -119,10 +132,10 @@ export class Book {
     return made.waitlistPosition ? this.t('book.waits', { position: this.texts.ordinal(made.waitlistPosition) }) : this.t('book.waitsSomewhere');
   }
 
-  /** One wish an instance: trying again after a lost answer is the same wish. */
-  private intentFor(instanceId: string): Intent {
-    const known = this.intents.get(instanceId) ?? new Intent();
-    this.intents.set(instanceId, known);
+  /** One wish an instance and person: trying again after a lost answer is the same wish. */
+  private intentFor(wish: string): Intent {
+    const known = this.intents.get(wish) ?? new Intent();
+    this.intents.set(wish, known);
     return known;
   }
 }

@@ -3,6 +3,7 @@ import { BookingDto } from '@api/models/booking-dto';
 import { BookingStatus } from '@api/models/booking-status';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
+import { Family } from '../customers/family';
 import { passedKey } from './refusal';
 
 const LOOKS: Record<BookingStatus, string> = {
@@ -30,7 +31,12 @@ const LOOKS: Record<BookingStatus, string> = {
     </div>
     <span class="num time">{{ booking().localStartTime }}</span>
     <div class="what">
-      <p class="strong">{{ booking().className }}</p>
+      <p class="strong">
+        {{ booking().className }}
+        @if (child(); as name) {
+          <span class="chip">{{ name }}</span>
+        }
+      </p>
       <p class="muted small">
         <span class="num phone-time">{{ booking().localStartTime }}</span>
         {{ booking().instructorName }}
@@ -69,6 +75,9 @@ export class BookingRow {
   private readonly texts = inject(Texts);
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
+  private readonly family = inject(Family);
+  /** The child whose class it is; empty for one's own. */
+  protected readonly child = computed(() => this.family.nameOf(this.booking().customerId));
   protected readonly look = computed(() => `chip ${LOOKS[this.booking().status]}`);
   protected readonly month = computed(() => (this.withMonth() ? this.dates.shortDay(this.booking().localDate).replace(/^\d+\s/, '') : ''));
   protected readonly cancellable = computed(() => ['booked', 'waitlisted'].includes(this.booking().status) && !this.dates.isPast(this.booking().startsAt));

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, model, output, resource } from '@angular/core';
 import { Api } from '@api/api';
 import { getClassesId } from '@api/fn/timetable/get-classes-id';
 import { AvailableClassDto } from '@api/models/available-class-dto';
@@ -10,12 +10,17 @@ import { Skeleton } from '@ui/feedback/skeleton';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
+import { Family } from '../customers/family';
+import { ForWhom } from '../customers/for-whom';
 import { refusalKey } from './refusal';
+
+/** The refusals that have words of their own when they are about a child. */
+const OF_A_CHILD = ['AlreadyBooked', 'NotEnough', 'Overlap', 'DayLimit', 'WeekLimit', 'LevelTooLow', 'ApprovalMissing', 'AgeOutside', 'BirthDateMissing'];
 
 /** What a booking costs and promises, before the button that makes it. */
 @Component({
   selector: 'studio-booking-sheet',
-  imports: [Sheet, Rich, Notice, Skeleton, ErrorState],
+  imports: [Sheet, ForWhom, Rich, Notice, Skeleton, ErrorState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './booking-sheet.html',
   styleUrl: './booking-sheet.css',
@@ -23,19 +28,22 @@ import { refusalKey } from './refusal';
 export class BookingSheet {
   /** The instance somebody looks at; null shows nothing. */
   readonly item = input.required<AvailableClassDto | null>();
+  /** The child it is for; empty for oneself. */
+  readonly whom = model('');
   /** They want it, a place or a place in line. */
   readonly confirmed = output<AvailableClassDto>();
   /** They do not, or not now. */
   readonly closed = output();
 
   private readonly api = inject(Api);
+  private readonly family = inject(Family);
   protected readonly dates = inject(Dates);
   private readonly texts = inject(Texts);
   protected readonly t = injectTexts();
 
   protected readonly detail = resource({
-    params: () => this.item()?.id,
-    loader: ({ params: id }) => this.api.invoke(getClassesId, { id }),
+    params: () => (this.item() ? { id: this.item()!.id, forCustomerId: this.whom() || undefined } : undefined),
+    loader: ({ params }) => this.api.invoke(getClassesId, params),
   });
 
   /** The instance as of now; as the list had it until that is known. */
@@ -51,8 +59,8 @@ export class BookingSheet {
   protected readonly refusal = computed(() => {
     const detail = this.detail.hasValue() ? this.detail.value() : null;
     const code = this.seen()?.refusal;
-    if (code && code !== 'Bookings:ClassFull') return this.t(`refusal.${refusalKey(code)}`, { opens: detail ? this.dates.moment(detail.opensAt) : '' });
-    return detail?.quote && detail.quote.creditsAfter === null ? this.t('refusal.NotEnough') : null;
+    if (code && code !== 'Bookings:ClassFull') return this.why(code, detail ? this.dates.moment(detail.opensAt) : '');
+    return detail?.quote && detail.quote.creditsAfter === null ? this.why('Credits:NotEnough') : null;
   });
 
   protected readonly cost = computed(() => this.quote() && this.costOf(this.quote()!));
@@ -78,13 +86,23 @@ export class BookingSheet {
 
   protected readonly line = computed(() => this.t('confirm.position', { position: this.texts.ordinal((this.seen()?.waitlistLength ?? 0) + 1) }));
 
+  /** A refusal in words: of a child by its name, where they are about the person. */
+  private why(code: string, opens = ''): string {
+    const key = code.slice(code.indexOf(':') + 1);
+    const name = this.family.nameOf(this.whom());
+    return name && OF_A_CHILD.includes(key) ? this.t(`family.refusal.${key}`, { name }) : this.t(`refusal.${refusalKey(code)}`, { opens });
+  }
+
   /** "**1** credit, from your pack that ends 30 Nov"; each lot when it takes several. */
   private costOf(quote: BookingQuoteDto): string {
     const credits = this.t.count('confirm.credits', quote.credits);
     if (this.joins()) return this.t('confirm.onceIn', { credits });
     const [first, ...others] = quote.lots;
     if (!first) return credits;
-    const from = (expiresOn: string | null) => (expiresOn ? this.t('confirm.pack', { ends: this.dates.shortDay(expiresOn) }) : this.t('confirm.endless'));
+    const name = quote.payerId === this.whom() ? this.family.nameOf(this.whom()) : '';
+    const from = (expiresOn: string | null) => expiresOn
+      ? this.t(name ? 'family.pack' : 'confirm.pack', { name, ends: this.dates.shortDay(expiresOn) })
+      : this.t(name ? 'family.endless' : 'confirm.endless', { name });
     if (others.length === 0) return this.t('confirm.from', { credits, pack: from(first.expiresOn) });
     return this.t('confirm.from', { credits, pack: quote.lots.map((lot) => `${lot.amount} ${from(lot.expiresOn)}`).join(', ') });
   }

@@ -14,6 +14,7 @@ import { Busy } from '@ui/form/busy';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
+import { Family } from '../customers/family';
 import { Me } from '../customers/me';
 
 /** What cancelling does, before it is done: it cannot be undone, so it is said first. */
@@ -26,6 +27,9 @@ import { Me } from '../customers/me';
       @if (booking.error(); as error) {
         <ui-error-state [error]="error" (retry)="booking.reload()" />
       } @else if (what(); as what) {
+        @if (child(); as name) {
+          <p><span class="chip">{{ t('family.for', { name }) }}</span></p>
+        }
         <p><ui-rich [text]="what" /></p>
         <p class="muted small">{{ t('week.zone', { city: dates.city() }) }}</p>
         @if (failure(); as failure) {
@@ -59,6 +63,7 @@ export class CancelSheet {
 
   private readonly api = inject(Api);
   private readonly me = inject(Me);
+  private readonly family = inject(Family);
   protected readonly dates = inject(Dates);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
@@ -75,6 +80,7 @@ export class CancelSheet {
     },
   });
   private readonly known = computed(() => (this.booking.hasValue() ? this.booking.value() : null));
+  protected readonly child = computed(() => this.family.nameOf(this.known()?.customerId ?? ''));
   protected readonly waits = computed(() => this.known()?.status === 'waitlisted');
 
   /** What will happen, in a sentence. */
@@ -97,7 +103,8 @@ export class CancelSheet {
     this.failure.set('');
     try {
       const done = await this.intent.run(id, (context) => this.api.invoke(deleteBookingsId, { id }, context));
-      this.me.creditsAre(done.creditsRemaining);
+      if (this.child()) this.me.reload(); // it goes back to who paid
+      else this.me.creditsAre(done.creditsRemaining);
       this.toasts.say(done.creditsRefunded > 0 ? this.t.count('cancel.done', done.creditsRefunded, { left: done.creditsRemaining }) : this.t(this.waits() ? 'cancel.left' : 'cancel.doneKept'));
       this.cancelled.emit(done);
     } catch (failure) {

@@ -11,6 +11,7 @@ import { Skeleton } from '@ui/feedback/skeleton';
 import { Segmented } from '@ui/form/segmented';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
+import { ForWhom } from '../customers/for-whom';
 import { BookingRow } from './booking-row';
 import { CancelSheet } from './cancel-sheet';
 import { Offers } from './offers';
@@ -23,7 +24,7 @@ const PAGE = 20;
 /** One's classes: coming, past and cancelled. */
 @Component({
   selector: 'studio-my-classes',
-  imports: [RouterLink, Segmented, BookingRow, Offers, CancelSheet, EmptyState, ErrorState, Skeleton],
+  imports: [RouterLink, Segmented, ForWhom, BookingRow, Offers, CancelSheet, EmptyState, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="page">
@@ -31,6 +32,7 @@ const PAGE = 20;
         <h1>{{ t('classes.title') }}</h1>
         <ui-segmented [label]="t('classes.which')" [options]="views" [value]="view()" (valueChange)="show($event)" />
       </div>
+      <studio-for-whom [all]="true" [value]="whose()" (valueChange)="choose($event)" />
       @if (view() === 'upcoming' && list.hasValue()) {
         <studio-offers [bookings]="list.value().items" (answered)="list.reload()" />
       }
@@ -69,6 +71,8 @@ const PAGE = 20;
 export class MyClasses {
   /** Which classes, of the address. */
   readonly which = input<string>();
+  /** Whose classes, of the address; everybody's of the family without it. */
+  readonly of = input<string>();
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
@@ -76,16 +80,22 @@ export class MyClasses {
   protected readonly dates = inject(Dates);
   protected readonly views = (['upcoming', 'past', 'cancelled'] as const).map((value) => ({ value, label: this.t(`classes.${value}`) }));
   protected readonly view = computed<View>(() => this.views.find((view) => view.value === this.which())?.value ?? 'upcoming');
+  protected readonly whose = computed(() => this.of() ?? '');
   protected readonly pages = signal(1);
   protected readonly leaving = signal<BookingDto | null>(null);
   protected readonly list = resource({
-    params: () => ({ view: this.view(), pages: this.pages() }),
-    loader: ({ params: { view, pages } }) => this.load(view, pages),
+    params: () => ({ view: this.view(), whose: this.whose(), pages: this.pages() }),
+    loader: ({ params: { view, whose, pages } }) => this.load(view, whose, pages),
   });
 
   protected show(view: View): void {
     this.pages.set(1);
-    void this.router.navigate([], { queryParams: { which: view }, replaceUrl: true });
+    void this.router.navigate([], { queryParams: { which: view }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected choose(whose: string): void {
+    this.pages.set(1);
+    void this.router.navigate([], { queryParams: { of: whose || null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected left(): void {
@@ -94,8 +104,8 @@ export class MyClasses {
   }
 
   /** The pages asked for, each a request of its own size. */
-  private async load(view: View, pages: number): Promise<{ items: BookingDto[]; totalCount: number }> {
-    const parts = await Promise.all(Array.from({ length: pages }, (_, page) => this.api.invoke(LISTS[view], { skip: page * PAGE, take: PAGE })));
+  private async load(view: View, whose: string, pages: number): Promise<{ items: BookingDto[]; totalCount: number }> {
+    const parts = await Promise.all(Array.from({ length: pages }, (_, page) => this.api.invoke(LISTS[view], { forCustomerId: whose || undefined, skip: page * PAGE, take: PAGE })));
     return { items: parts.flatMap((part) => part.items), totalCount: parts.at(-1)?.totalCount ?? 0 };
   }
 }

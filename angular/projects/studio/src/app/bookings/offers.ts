@@ -13,6 +13,7 @@ import { Icon } from '@ui/icon/icon';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Clock } from '@ui/time/clock';
 import { Dates } from '@ui/time/dates';
+import { Family } from '../customers/family';
 import { Me } from '../customers/me';
 
 const MINUTE = 60_000;
@@ -28,6 +29,9 @@ const MINUTE = 60_000;
         <p class="chip hot"><ui-icon name="clock" />{{ t.count('offer.left', minutesLeft(offer)) }}</p>
         <div>
           <h2 [id]="'offer-' + offer.id">{{ t('offer.title', { name: offer.className }) }}</h2>
+          @if (family.nameOf(offer.customerId); as name) {
+            <p><span class="chip">{{ t('family.for', { name }) }}</span></p>
+          }
           <p><ui-rich [text]="t('offer.when', { when: when(offer), until: dates.stamp(offer.offeredUntil!) })" /></p>
           <p class="muted small">{{ t.count('offer.cost', offer.priceCredits) }}</p>
         </div>
@@ -71,6 +75,7 @@ export class Offers {
 
   private readonly api = inject(Api);
   private readonly me = inject(Me);
+  protected readonly family = inject(Family);
   private readonly clock = inject(Clock);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
@@ -94,7 +99,7 @@ export class Offers {
   protected take(offer: BookingDto): Promise<void> {
     return this.answer(async () => {
       const booked = await this.intent.run({ take: offer.id }, (context) => this.api.invoke(postBookingsIdOffer, { id: offer.id }, context));
-      this.me.creditsAre(booked.creditsRemaining);
+      this.me.reload();
       this.toasts.say(this.t.count('book.done', booked.creditsRemaining));
     });
   }

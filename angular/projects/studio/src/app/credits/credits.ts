@@ -34,7 +34,7 @@ export class Credits {
   /** What an entry was for: its class, or the reason that staff gave. */
   protected reason(entry: CreditTransactionDto): string {
     const lesson = entry.className && entry.classStartsAt ? `${entry.className}, ${this.dates.day(this.dates.dateOf(entry.classStartsAt))}` : '';
-    return [lesson, entry.notes ? `“${entry.notes}”` : ''].filter(Boolean).join(' · ');
+    return [entry.forName ? this.t('family.for', { name: entry.forName }) : '', lesson, entry.notes ? `“${entry.notes}”` : ''].filter(Boolean).join(' · ');
   }
 
   /** By whom, and which packs it moved: how many in each where they are several. */

@@ -17,6 +17,7 @@ import { addDays, daysBetween, weekStart } from '@ui/time/local-date';
 import { BookingRow } from '../bookings/booking-row';
 import { CancelSheet } from '../bookings/cancel-sheet';
 import { Offers } from '../bookings/offers';
+import { Family } from './family';
 import { Me } from './me';
 import { streakWeeks } from './streak';
 
@@ -35,13 +36,18 @@ export class Home {
   private readonly api = inject(Api);
   private readonly user = inject(Session).user;
   protected readonly me = inject(Me);
+  protected readonly family = inject(Family);
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
 
   private readonly clock = inject(Clock);
 
   protected readonly upcoming = resource({ loader: async () => (await this.api.invoke(getCustomersMeClassesUpcoming, { take: 50 })).items });
-  protected readonly past = resource({ loader: async () => (await this.api.invoke(getCustomersMeClassesPast, { take: 100 })).items });
+  /** One's own, for the weeks of the streak. */
+  protected readonly past = resource({
+    params: () => this.customer()?.id,
+    loader: async ({ params: forCustomerId }) => (await this.api.invoke(getCustomersMeClassesPast, { forCustomerId, take: 100 })).items,
+  });
   protected readonly leaving = signal<BookingDto | null>(null);
 
   protected readonly customer = computed(() => (this.me.customer.hasValue() ? this.me.customer.value() : null));

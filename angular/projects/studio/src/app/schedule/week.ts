@@ -6,7 +6,7 @@ import { Session } from '@ui/auth/session';
 import { Dates } from '@ui/time/dates';
 import { addDays, LocalDate, weekStart } from '@ui/time/local-date';
 
-/** The week around a day: its classes, with one's own places once it is known who asks. */
+/** The week around a day: its classes, with one's own places, or a child's, once it is known who asks. */
 export class Week {
   private readonly api = inject(Api);
   private readonly dates = inject(Dates);
@@ -19,13 +19,13 @@ export class Week {
   /** The day that is shown: the one asked for, else the first with something still to come, this week or next. */
   readonly day: Signal<LocalDate>;
 
-  constructor(asked: Signal<string | undefined>) {
+  constructor(asked: Signal<string | undefined>, forWhom?: Signal<string>) {
     const wanted = computed(() => (/^\d{4}-\d{2}-\d{2}$/.test(asked() ?? '') && !Number.isNaN(Date.parse(asked()!)) ? asked()! : null));
     this.day = computed(() => wanted() ?? this.opened() ?? this.dates.today());
     const monday = computed(() => weekStart(this.day()));
     this.classes = resource({
-      params: () => ({ from: monday(), to: addDays(monday(), 6), of: this.session.user()?.id }),
-      loader: async ({ params: { from, to } }) => (await this.api.invoke(getClassesAvailable, { from, to })).items,
+      params: () => ({ from: monday(), to: addDays(monday(), 6), of: this.session.user()?.id, forWhom: forWhom?.() }),
+      loader: async ({ params: { from, to, forWhom } }) => (await this.api.invoke(getClassesAvailable, { from, to, ForCustomerId: forWhom || undefined })).items,
     });
     effect(() => {
       if (!wanted() && this.classes.hasValue()) this.open(monday(), this.classes.value());

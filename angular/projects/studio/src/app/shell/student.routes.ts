@@ -1,4 +1,5 @@
 import { Routes } from '@angular/router';
+import { Family } from '../customers/family';
 import { Me } from '../customers/me';
 import { student } from './student';
 
@@ -7,7 +8,7 @@ export default [
   {
     path: '',
     canActivate: [student],
-    providers: [Me],
+    providers: [Me, Family],
     loadComponent: () => import('./student-shell').then((m) => m.StudentShell),
     children: [
       { path: '', pathMatch: 'full', title: 'home.title', loadComponent: () => import('../customers/home').then((m) => m.Home) },
