@@ -199,6 +199,8 @@ export type { PostBookingsIdOffer$Params as PostBookingsIdOffer$Params } from '.
 export { postBookingsIdOffer as postBookingsIdOffer } from './fn/bookings/post-bookings-id-offer';
 export type { DeleteBookingsIdOffer$Params as DeleteBookingsIdOffer$Params } from './fn/bookings/delete-bookings-id-offer';
 export { deleteBookingsIdOffer as deleteBookingsIdOffer } from './fn/bookings/delete-bookings-id-offer';
+export type { PostAdminClassInstancesIdWalkIns$Params as PostAdminClassInstancesIdWalkIns$Params } from './fn/bookings/post-admin-class-instances-id-walk-ins';
+export { postAdminClassInstancesIdWalkIns as postAdminClassInstancesIdWalkIns } from './fn/bookings/post-admin-class-instances-id-walk-ins';
 export type { DeleteAdminBookingsId$Params as DeleteAdminBookingsId$Params } from './fn/bookings/delete-admin-bookings-id';
 export { deleteAdminBookingsId as deleteAdminBookingsId } from './fn/bookings/delete-admin-bookings-id';
 export type { GetAdminCustomersIdApprovals$Params as GetAdminCustomersIdApprovals$Params } from './fn/bookings/get-admin-customers-id-approvals';

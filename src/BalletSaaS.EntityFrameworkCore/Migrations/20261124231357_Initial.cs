@@ -609,6 +609,37 @@ namespace BalletSaaS.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "guardianships",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    guardian_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    creator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_modifier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guardianships", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_guardianships_oneself", "guardian_id <> child_id");
+                    table.ForeignKey(
+                        name: "fk_guardianships_child_id",
+                        columns: x => new { x.tenant_id, x.child_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_guardianships_guardian_id",
+                        columns: x => new { x.tenant_id, x.guardian_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -658,6 +689,7 @@ namespace BalletSaaS.Migrations
                     tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     class_instance_id = table.Column<Guid>(type: "uuid", nullable: false),
                     status = table.Column<short>(type: "smallint", nullable: false),
                     starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -698,6 +730,12 @@ namespace BalletSaaS.Migrations
                     table.ForeignKey(
                         name: "fk_bookings_customer_id",
                         columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bookings_payer_id",
+                        columns: x => new { x.tenant_id, x.payer_id },
                         principalTable: "customers",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -868,6 +906,12 @@ namespace BalletSaaS.Migrations
                 filter: "status < 4");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bookings_payer",
+                table: "bookings",
+                columns: new[] { "tenant_id", "payer_id", "status" },
+                filter: "payer_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_bookings_live",
                 table: "bookings",
                 columns: new[] { "tenant_id", "customer_id", "class_instance_id" },
@@ -1023,6 +1067,17 @@ namespace BalletSaaS.Migrations
                 name: "ux_customers_user_id",
                 table: "customers",
                 columns: new[] { "tenant_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guardianships_child",
+                table: "guardianships",
+                columns: new[] { "tenant_id", "child_id", "guardian_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_guardianships_pair",
+                table: "guardianships",
+                columns: new[] { "tenant_id", "guardian_id", "child_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1209,6 +1264,9 @@ namespace BalletSaaS.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "guardianships");
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261124224019_Initial")]
+    [Migration("20261124231357_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -362,6 +362,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("override_reason");
 
+                    b.Property<Guid?>("PayerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payer_id");
+
                     b.Property<int>("PriceCredits")
                         .HasColumnType("integer")
                         .HasColumnName("price_credits");
@@ -392,6 +396,9 @@ namespace BalletSaaS.Migrations
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "EndsAt" }, "ix_bookings_live_time")
                         .HasFilter("status < 4");
+
+                    b.HasIndex(new[] { "TenantId", "PayerId", "Status" }, "ix_bookings_payer")
+                        .HasFilter("payer_id is not null");
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "ClassInstanceId" }, "ux_bookings_live")
                         .IsUnique()
@@ -991,6 +998,54 @@ namespace BalletSaaS.Migrations
                     b.ToTable("customer_photos", null, t =>
                         {
                             t.HasCheckConstraint("ck_customer_photos_content", "media_type in ('image/jpeg', 'image/png') and octet_length(content) between 1 and 1048576");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Customers.Guardianship", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<Guid>("GuardianId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_guardianships");
+
+                    b.HasIndex(new[] { "TenantId", "ChildId", "GuardianId" }, "ix_guardianships_child");
+
+                    b.HasIndex(new[] { "TenantId", "GuardianId", "ChildId" }, "ux_guardianships_pair")
+                        .IsUnique();
+
+                    b.ToTable("guardianships", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_guardianships_oneself", "guardian_id <> child_id");
                         });
                 });
 
@@ -1907,6 +1962,12 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bookings_customer_id");
+
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PayerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bookings_payer_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Bookings.CalendarFeed", b =>
@@ -2153,6 +2214,23 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customer_photos_customer_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Customers.Guardianship", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardianships_child_id");
+
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GuardianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardianships_guardian_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Kernel.AuditLog", b =>
