@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 
-const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, userAgent: devices['Pixel 7'].userAgent };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, userAgent: devices['Pixel 7'].userAgent };
 const tablet = { viewport: { width: 768, height: 1024 }, hasTouch: true };
 const desktop = { viewport: { width: 1440, height: 900 } };
 
@@ -16,7 +16,7 @@ export default defineConfig({
   reporter: [['list'], ['junit', { outputFile: 'e2e/report/junit.xml' }]],
   globalSetup: './e2e/harness/setup.ts',
   retries: 0,
-  workers: 2,
+  workers: 3, // on two cores: a story waits for mails, clocks and answers
   fullyParallel: true,
   timeout: pictures ? 180_000 : 90_000,
   expect: { timeout: 15_000 },
@@ -27,6 +27,7 @@ export default defineConfig({
     trace: process.env['E2E_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     locale: 'en-GB',
     timezoneId: 'America/New_York', // times are the studio's, whatever the device believes
+    serviceWorkers: 'block', // each new browser would fetch a whole app for it; the stories about them say so
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -36,8 +37,8 @@ export default defineConfig({
   projects: pictures
     ? [{ name: 'pictures', testDir: 'e2e/pictures', use: desktop }]
     : [
-        { name: 'desktop', testDir: 'e2e/story', use: desktop },
-        { name: 'phone', testDir: 'e2e/story', use: phone },
+        { name: 'desktop', testDir: 'e2e', testMatch: ['**/e2e/{story,desk}/*.spec.ts'], use: desktop }, // the desk's own screens begin where a tablet does
+        { name: 'phone', testDir: 'e2e', testMatch: ['**/e2e/{story,phone}/*.spec.ts'], use: phone },
         { name: 'tablet', testDir: 'e2e/tablet', use: tablet },
       ],
 });

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { ZONE } from './dates';
 import { system } from './system';
 
+/** Where it is day from 0, 6, 12 and 18 o'clock UTC on. */
+const DAYS = ['Asia/Tokyo', 'Asia/Kolkata', 'Europe/London', 'Pacific/Honolulu'];
+
 const PASSWORD = 'Three ribbons, one barre';
 
 /** Somebody with an account. */
@@ -40,18 +43,23 @@ export function freshSlug(words: string): string {
 
 /** A studio that was set up through the API, for stories that begin later. */
 export class Stage {
-  private constructor(readonly slug: string, readonly name: string, readonly owner: Person, private readonly token: string) {}
+  private constructor(readonly slug: string, readonly name: string, readonly zone: string, readonly owner: Person, private readonly token: string) {}
+
+  /** A zone in which it is day now: a class of this hour is today's, whenever the tests run. */
+  static daytime(): string {
+    return DAYS[Math.floor(new Date().getUTCHours() / 6)]!;
+  }
 
   /** Opens a studio. */
-  static async open(name = 'Pointe House'): Promise<Stage> {
+  static async open(name = 'Pointe House', zone = ZONE): Promise<Stage> {
     const slug = freshSlug('pointe');
     const owner = somebody('Olga', 'Petrova');
     const made = await send<{ signInCode: string }>('POST', '/api/studios', {
-      studioName: name, slug, timeZone: ZONE, currency: 'GBP',
+      studioName: name, slug, timeZone: zone, currency: 'GBP',
       ownerFirstName: owner.firstName, ownerLastName: owner.lastName, ownerEmail: owner.email, password: owner.password,
     });
     const { token, cookie } = await session('/api/auth/exchange', { code: made.signInCode }, slug);
-    return new Stage(slug, name, { ...owner, cookie }, token);
+    return new Stage(slug, name, zone, { ...owner, cookie }, token);
   }
 
   /** A class that takes place once. */
@@ -60,6 +68,13 @@ export class Stage {
       name: on.name, durationMinutes: 60, maxCapacity: on.places ?? 12, priceCredits: 1, color: '#2f6fdd', instructorName: 'Ines Duarte', recurrence: null, rules: on.rules ?? null,
     });
     return this.ask<Lesson>('POST', '/api/admin/class-instances', { classId: course.id, date: on.date, startTime: on.time });
+  }
+
+  /** A class that begins within two minutes, to which people may be checked in now. */
+  lessonNow(name: string): Promise<Lesson> {
+    const start = new Date(Date.now() + 75_000);
+    const [date, time] = new Intl.DateTimeFormat('sv-SE', { timeZone: this.zone, dateStyle: 'short', timeStyle: 'short' }).format(start).split(' ');
+    return this.lesson({ name, date: date!, time: time! });
   }
 
   /** A student with an account, and with credits when there are any. */
@@ -86,6 +101,23 @@ export class Stage {
   /** A student leaves a class. */
   leaves(student: Student, booking: { id: string }): Promise<unknown> {
     return send('DELETE', `/api/bookings/${booking.id}`, undefined, { slug: this.slug, token: student.token });
+  }
+
+  /** Staff say that somebody came. */
+  async marks(lesson: Lesson, student: Student): Promise<void> {
+    const { items } = await this.ask<{ items: { bookingId: string; customerId: string }[] }>('GET', `/api/admin/class-instances/${lesson.id}/roster`);
+    const { bookingId } = items.find((one) => one.customerId === student.customerId)!;
+    await this.ask('PUT', `/api/admin/class-instances/${lesson.id}/roster/${bookingId}`, { status: 'attended' });
+  }
+
+  /** What somebody came to, as the studio knows it. */
+  async attendances(student: Student): Promise<{ status: string }[]> {
+    return (await this.ask<{ items: { status: string }[] }>('GET', `/api/admin/customers/${student.customerId}/attendance`)).items;
+  }
+
+  /** The studio changes a date of a class. */
+  changes(lesson: Lesson, change: object): Promise<unknown> {
+    return this.ask('PATCH', `/api/admin/class-instances/${lesson.id}`, change);
   }
 
   /** The studio sets something for itself. */

@@ -3,7 +3,7 @@ import { look } from '../harness/look';
 
 /** The studio's customers, and one of them with everything that happened to the credits. */
 export class CustomersPage {
-  constructor(private readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   /** Finds somebody in the list and opens their page. */
   async opens(name: string): Promise<void> {
@@ -70,12 +70,70 @@ export class CustomersPage {
     await expect(this.family).not.toContainText(name);
   }
 
-  async turnsTo(tab: 'Bookings' | 'Credits'): Promise<void> {
+  async turnsTo(tab: 'Bookings' | 'Credits' | 'Membership' | 'Attendance'): Promise<void> {
     const link = this.page.getByRole('navigation', { name: 'About this customer' }).getByRole('link', { name: tab, exact: true });
     await link.click();
     await expect(link).toHaveAttribute('aria-current', 'page');
     await expect(this.page.locator('main ui-skeleton')).toHaveCount(0);
     await look(this.page, `console, a customer's ${tab}`);
+  }
+
+  /** Adds something to what the studio sells. */
+  async makesPlan(plan: { name: string; price: number; credits: number; rollover: boolean }): Promise<void> {
+    await this.page.getByRole('button', { name: 'New plan' }).click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByLabel('Name', { exact: true }).fill(plan.name);
+    await sheet.getByLabel(/Price/).fill(String(plan.price));
+    await sheet.getByLabel('Credits', { exact: true }).fill(String(plan.credits));
+    await sheet.getByLabel(/Credits that are left stay/).setChecked(plan.rollover);
+    await look(this.page, 'console, a new plan');
+    await sheet.getByRole('button', { name: 'Add the plan' }).click();
+    await expect(this.page.getByRole('listitem').filter({ hasText: plan.name })).toContainText(`${plan.credits} credits`);
+    await look(this.page, 'console, the plans');
+  }
+
+  /** Gives the open customer a plan. */
+  async givesPlan(label: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Change the plan' }).click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByLabel('Plan', { exact: true }).selectOption(label);
+    await look(this.page, 'console, giving a plan');
+    await sheet.getByRole('button', { name: 'Give this plan' }).click();
+    await expect(sheet).toBeHidden();
+  }
+
+  /** Pauses the open customer's membership; what that cancels is said before. */
+  async pauses(from: string, to: string, says: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Pause', exact: true }).click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByLabel('First day', { exact: true }).fill(from);
+    await sheet.getByLabel('Last day', { exact: true }).fill(to);
+    await expect(sheet).toContainText(says);
+    await look(this.page, 'console, pausing');
+    await sheet.getByRole('button', { name: 'Pause these days' }).click();
+    await expect(sheet).toBeHidden();
+  }
+
+  /** Ends the open customer's membership, with a reason. */
+  async cancelsMembership(reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Cancel the membership' }).click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByLabel('Reason', { exact: true }).fill(reason);
+    await look(this.page, 'console, cancelling a membership');
+    await sheet.getByRole('button', { name: 'Cancel it' }).click();
+    await expect(sheet).toBeHidden();
+  }
+
+  /** The tab with the membership and those before it. */
+  get membership(): Locator {
+    return this.page.locator('console-customer-membership');
+  }
+
+  /** Signs for the open customer what a class asks for. */
+  async approves(what: string): Promise<void> {
+    await this.page.getByLabel('Approve for', { exact: true }).selectOption(what);
+    await this.page.getByRole('button', { name: 'Sign', exact: true }).click();
+    await expect(this.page.getByRole('button', { name: `Take back ${what}` })).toBeVisible();
   }
 
   /** The entries of the tab that is shown. */

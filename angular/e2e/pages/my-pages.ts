@@ -38,6 +38,42 @@ export class MyPages {
     await confirmCancelling(this.page, says);
   }
 
+  /** Types the code of the studio's tablet. */
+  async checksIn(code: string, says: string): Promise<void> {
+    await this.asksToCheckIn();
+    await this.page.getByLabel('Code', { exact: true }).fill(code);
+    await this.page.getByRole('button', { name: 'Check in' }).click();
+    await expect(this.page.getByRole('status').filter({ hasText: says })).toBeVisible();
+    await look(this.page, 'check-in, here');
+  }
+
+  /** The code of one's own, good today. */
+  async code(): Promise<string> {
+    await this.asksToCheckIn();
+    return (await this.page.locator('.code').textContent())!.trim();
+  }
+
+  /** By the button on home, where a class is near, or with one's progress. */
+  private async asksToCheckIn(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Check in', exact: true }).first().click();
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Check in');
+    await this.isLoaded();
+    await look(this.page, 'check-in');
+  }
+
+  /** Totals, the last weeks, checkpoints: from home. */
+  async opensProgress(): Promise<void> {
+    await this.page.getByRole('link', { name: 'All my progress' }).click();
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Progress');
+    await this.isLoaded();
+    await look(this.page, 'my progress');
+  }
+
+  /** The plan, as the credits page tells it. */
+  get plan(): Locator {
+    return this.page.locator('studio-plan-card');
+  }
+
   /** The statement's entries, newest first: amount, balance before and after. */
   async statement(): Promise<string[]> {
     return this.page.locator('.entry .sum').evaluateAll((sums) => sums.map((sum) => [...sum.querySelectorAll('.num')].map((part) => part.textContent.trim()).join(' ')));

@@ -1,4 +1,5 @@
 import { expect, Locator, Page } from '@playwright/test';
+import { keepsApp } from '../harness/kept';
 import { look } from '../harness/look';
 import { Person } from '../harness/stage';
 import { BookPage } from './book-page';
@@ -119,8 +120,7 @@ export class StudioSite {
 
   /** The service worker has kept the whole app, which it does some idle seconds after the first visit, and has taken over this page. */
   async isInstalled(): Promise<void> {
-    const needed = await this.page.evaluate(neededFiles);
-    await expect.poll(() => this.page.evaluate(areKept, needed), { message: 'The service worker keeps the app', timeout: 40_000 }).toBe(true);
+    await keepsApp(this.page, '/ngsw.json');
     await this.page.reload();
     await expect.poll(() => this.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
     await this.isHome();
@@ -129,19 +129,4 @@ export class StudioSite {
   looks(state: string): Promise<void> {
     return look(this.page, state);
   }
-}
-
-/**
- * Runs in the page: the files that the app needs to open. Asked once: the service worker keeps them when nothing has been fetched for
- * five seconds, and each question would make it wait anew.
- */
-async function neededFiles(): Promise<string[]> {
-  await navigator.serviceWorker.ready;
-  const list = (await (await fetch('/ngsw.json')).json()) as { assetGroups: { installMode: string; urls: string[] }[] };
-  return list.assetGroups.filter((group) => group.installMode === 'prefetch').flatMap((group) => group.urls);
-}
-
-/** Runs in the page: whether every one of the files is kept. */
-async function areKept(files: string[]): Promise<boolean> {
-  return (await Promise.all(files.map((url) => caches.match(url)))).every(Boolean);
 }

@@ -131,6 +131,14 @@ export class TimetablePage {
     await this.panel.getByRole('button', { name: 'Close', exact: true }).click();
   }
 
+  /** Says of somebody on the open date's closed roster that they came. */
+  async corrects(name: string): Promise<void> {
+    const came = this.panel.getByRole('button', { name: new RegExp(`^Came ?: ${name}$`) });
+    await came.click();
+    await expect(came).toHaveAttribute('aria-pressed', 'true');
+    await look(this.page, 'console, a closed roster');
+  }
+
   /** Who is booked, and who waits, as the open date's panel tells. */
   async roster(): Promise<{ booked: string[]; waiting: string[] }> {
     const names = (heading: string) =>
@@ -146,6 +154,11 @@ export class TimetablePage {
     await this.file('Closures').setInputFiles(closures);
     await expect(this.page.getByRole('heading', { name: '5 closures', exact: true })).toBeVisible();
     await look(this.page, 'console, import preview');
+  }
+
+  /** Gives the import a file with these lines. */
+  async takes(what: 'Timetable' | 'Closures', lines: string): Promise<void> {
+    await this.file(what).setInputFiles({ name: `${what.toLowerCase()}.csv`, mimeType: 'text/csv', buffer: Buffer.from(lines) });
   }
 
   /** Where a file is given: its label begins with what the file is, and goes on with a hint or the file's name. */

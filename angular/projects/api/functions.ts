@@ -93,6 +93,8 @@ export type { PutCustomersMePhoto$Params as PutCustomersMePhoto$Params } from '.
 export { putCustomersMePhoto as putCustomersMePhoto } from './fn/my-account/put-customers-me-photo';
 export type { DeleteCustomersMePhoto$Params as DeleteCustomersMePhoto$Params } from './fn/my-account/delete-customers-me-photo';
 export { deleteCustomersMePhoto as deleteCustomersMePhoto } from './fn/my-account/delete-customers-me-photo';
+export type { GetCustomersMeMemberships$Params as GetCustomersMeMemberships$Params } from './fn/my-account/get-customers-me-memberships';
+export { getCustomersMeMemberships as getCustomersMeMemberships } from './fn/my-account/get-customers-me-memberships';
 export type { GetCustomersMeCalendarFeed$Params as GetCustomersMeCalendarFeed$Params } from './fn/my-account/get-customers-me-calendar-feed';
 export { getCustomersMeCalendarFeed as getCustomersMeCalendarFeed } from './fn/my-account/get-customers-me-calendar-feed';
 export type { PostCustomersMeCalendarFeed$Params as PostCustomersMeCalendarFeed$Params } from './fn/my-account/post-customers-me-calendar-feed';

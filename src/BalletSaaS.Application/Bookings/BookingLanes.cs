@@ -1,7 +1,5 @@
 using BalletSaaS.Kernel;
 using BalletSaaS.Tenants;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace BalletSaaS.Bookings;
@@ -58,16 +56,6 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
     /// <summary>Books; the answer comes after the commit. A refusal is thrown.</summary>
     public Task<BookingCreatedDto> BookAsync(BookingWish wish) => AskAsync<BookingWish, BookingCreatedDto>(Of(_booking, wish.TenantId), wish);
 
-    /// <summary>Books in the caller's transaction, together with what else belongs to it, past the lane. A refusal is thrown.</summary>
-    public async Task<BookingCreatedDto> BookAsync(BookingWish wish, BalletSaaSDbContext context)
-    {
-        await using var command = Command(((NpgsqlConnection)context.Database.GetDbConnection()).CreateCommand(), [wish]);
-        command.Transaction = (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
-        await using var reader = await command.ExecuteReaderAsync();
-        await reader.ReadAsync();
-        return AtomicOperation.Read<BookingCreatedDto>(reader.GetString(1));
-    }
-
     /// <summary>Cancels, or leaves the line; the answer comes after the commit. A refusal is thrown.</summary>
     public Task<BookingCancelledDto> CancelAsync(CancelWish wish) => AskAsync<CancelWish, BookingCancelledDto>(Of(_cancelling, wish.TenantId), wish);
 
@@ -99,13 +87,7 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> BookAsync(IReadOnlyList<BookingWish> wishes)
     {
-        await using var command = Command(_sources.Studio.CreateCommand(), wishes);
-        return await SendAsync(command, [.. wishes.Select(wish => wish.TenantId)]);
-    }
-
-    private NpgsqlCommand Command(NpgsqlCommand command, IReadOnlyList<BookingWish> wishes)
-    {
-        command.CommandText = "select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+        await using var command = _sources.Studio.CreateCommand("select n, answer from book_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)");
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = _time.GetUtcNow() });
         Add(command, wishes, wish => wish.TenantId);
         Add(command, wishes, wish => wish.CustomerId);
@@ -118,7 +100,7 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
         Add(command, wishes, wish => wish.ByStaff);
         Add(command, wishes, wish => wish.OverrideReason);
         Add(command, wishes, wish => wish.GuardianId);
-        return command;
+        return await SendAsync(command, [.. wishes.Select(wish => wish.TenantId)]);
     }
 
     private async Task<IReadOnlyList<string>> CancelAsync(IReadOnlyList<CancelWish> wishes)

@@ -1,52 +1,53 @@
-using BalletSaaS.Accounts;
-using BalletSaaS.Credits;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
 
 namespace BalletSaaS.Bookings;
 
 /// <inheritdoc />
 public sealed class WalkInAppService(
-    BalletSaaSDbContext context, UserRegistration accounts, CustomerRegistration customers, ICreditAppService credits, BookingLanes lanes,
-    ICurrentUser user, ICurrentTenant currentTenant, StudioDirectory studios, StudioClock clock, IOutbox outbox, OutboxDispatcher dispatcher) : IWalkInAppService
+    BalletSaaSDbContext context, CustomerRegistration registration, ICurrentUser user, StudioClock clock, StudioChanges changes) : IWalkInAppService
 {
+    /// <summary>
+    /// The operations of booking and credits run in this transaction, one after the other: nobody else knows the customer yet, so the
+    /// order of locks is no matter.
+    /// </summary>
     /// <inheritdoc />
-    public async Task<WalkedInDto> CreateAsync(Guid instanceId, WalkInDto input)
+    public async Task<WalkedInDto> AddAsync(Guid instanceId, WalkInDto input)
     {
-        var reason = input.OverrideReason.Saying("overrideReason");
-        if (input.Credits > 0 && !Permissions.Grants(user.Roles, Permissions.AdjustCredits))
-        {
-            throw KernelErrors.Forbidden.Exception();
-        }
-
+        var (first, last, notes) = (input.FirstName.Saying("firstName")!, input.LastName.Saying("lastName")!, input.Notes.Saying("notes")!);
+        var today = await clock.TodayAsync();
         var done = await context.AtomicAsync(async () =>
         {
-            var customer = await RegisterAsync(input);
-            if (input.Credits is > 0 and var bought)
+            var price = await context.ClassInstances.Where(instance => instance.Id == instanceId).Select(instance => (int?)instance.PriceCredits).SingleOrDefaultAsync()
+                ?? throw KernelErrors.NotFound.Exception();
+            var guest = await registration.RegisterGuestAsync(first, last, input.Email.Saying("email"));
+            if (price > 0)
             {
-                await credits.AdjustAsync(customer.Id, new AdjustCreditsDto(bought, Texts.Get("Bookings.AtTheDoor"))); // L6
+                await context.RunAsync<Granted>(
+                    $"select adjust_credits({clock.Now}, {today}, {context.TenantId}, {guest.Id}, {price}, {(DateOnly?)null}, {notes}, {user.Id})");
             }
 
-            var wish = new BookingWish(context.TenantId, customer.Id, instanceId, JoinWaitlist: false, user.Id, Key: null, RequestHash: [], ByStaff: true, reason);
-            return new WalkedInDto(customer.Id, await clock.SayWhenItOpens(lanes.BookAsync(wish, context)));
+            var booking = await BookAsync(guest.Id, instanceId);
+            return new WalkedInDto(guest.Id, booking, $"{first} {last}");
         });
-        dispatcher.Wake();
+        changes.Announce([context.TenantId]);
         return done;
     }
 
-    /// <summary>The new customer, saved; with an e-mail also the account that logs in as them.</summary>
-    private async Task<Customer> RegisterAsync(WalkInDto input)
+    /// <summary>A batch of one, by staff.</summary>
+    private async Task<Guid> BookAsync(Guid customerId, Guid instanceId)
     {
-        var (first, last) = (input.FirstName.Saying("firstName")!, input.LastName.Saying("lastName")!);
-        if (input.Email is null)
-        {
-            return await customers.RegisterWithoutAccountAsync(first, last, input.Phone, input.BirthDate);
-        }
-
-        var studio = await studios.CurrentAsync(currentTenant);
-        var account = await accounts.InviteAsync(context.TenantId, new AccountHolder(first, last, input.Email), studio.Name, RoleNames.Customer);
-        outbox.Add(new CustomerInvited(account.Id));
-        return await customers.RegisterAsync(account, input.Phone, input.BirthDate);
+        Guid[] tenants = [context.TenantId], customers = [customerId], instances = [instanceId], bookings = [Guid.CreateVersion7(clock.Now)];
+        Guid?[] actors = [user.Id], none = [null];
+        bool[] no = [false], byStaff = [true];
+        byte[][] hashes = [Idempotency.HashOf($"walk-in {customerId}")];
+        string?[] reasons = [null];
+        var booked = await clock.SayWhenItOpens(context.RunAsync<BookingCreatedDto>(
+            $"select (select answer from book_batch({clock.Now}, {tenants}, {customers}, {instances}, {no}, {actors}, {none}, {hashes}, {bookings}, {byStaff}, {reasons}, {none}))"));
+        return booked.Id;
     }
+
+    private sealed record Granted(Guid TransactionId);
 }

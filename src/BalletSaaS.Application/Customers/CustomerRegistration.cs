@@ -14,8 +14,7 @@ public sealed class CustomerRegistration(BalletSaaSDbContext context, StudioCloc
     /// </summary>
     /// <param name="user">The account; one customer each.</param>
     /// <param name="phone">Phone as typed, or null.</param>
-    /// <param name="birthDate">Date of birth, or null.</param>
-    public Task<Customer> RegisterAsync(User user, string? phone, DateOnly? birthDate = null) => AddAsync(new Customer
+    public Task<Customer> RegisterAsync(User user, string? phone) => AddAsync(new Customer
     {
         TenantId = user.TenantId,
         UserId = user.Id,
@@ -23,21 +22,18 @@ public sealed class CustomerRegistration(BalletSaaSDbContext context, StudioCloc
         FirstName = user.FirstName,
         LastName = user.LastName,
         Phone = phone,
-        BirthDate = birthDate,
     });
 
     /// <summary>Adds a child, who has no account, in the caller's transaction.</summary>
-    public Task<Customer> RegisterChildAsync(string firstName, string lastName, DateOnly birthDate) => RegisterWithoutAccountAsync(firstName, lastName, null, birthDate);
+    public Task<Customer> RegisterChildAsync(string firstName, string lastName, DateOnly birthDate) =>
+        AddAsync(new Customer { TenantId = context.TenantId, FirstName = firstName, LastName = lastName, BirthDate = birthDate });
 
-    /// <summary>Adds somebody who has no account and no e-mail, in the caller's transaction; staff book for them.</summary>
-    public Task<Customer> RegisterWithoutAccountAsync(string firstName, string lastName, string? phone, DateOnly? birthDate) => AddAsync(new Customer
-    {
-        TenantId = context.TenantId,
-        FirstName = firstName,
-        LastName = lastName,
-        Phone = phone,
-        BirthDate = birthDate,
-    });
+    /// <summary>Adds somebody who came without an account, in the caller's transaction.</summary>
+    /// <param name="firstName">First name.</param>
+    /// <param name="lastName">Last name.</param>
+    /// <param name="email">As said, or null.</param>
+    public Task<Customer> RegisterGuestAsync(string firstName, string lastName, string? email) =>
+        AddAsync(new Customer { TenantId = context.TenantId, FirstName = firstName, LastName = lastName, Email = email });
 
     private async Task<Customer> AddAsync(Customer customer)
     {

@@ -1,4 +1,5 @@
 using BalletSaaS.Bookings;
+using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +11,14 @@ public sealed class MembershipAppService(
     BalletSaaSDbContext context, ICurrentTenant currentTenant, ICurrentUser user, StudioDirectory studios, StudioClock clock, OutboxDispatcher dispatcher) : IMembershipAppService
 {
     /// <inheritdoc />
+    public Task<PagedResultDto<MembershipHistoryDto>> GetMineAsync(PageRequest page, CancellationToken ct) =>
+        HistoryAsync(user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception(), page, ct);
+
+    /// <inheritdoc />
     public async Task<PagedResultDto<MembershipHistoryDto>> GetListAsync(Guid customerId, PageRequest page, CancellationToken ct)
     {
         await CustomerAsync(customerId, ct);
-        return await Show(context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId)
-            .OrderByDescending(membership => membership.StartDate).ThenByDescending(membership => membership.Id), await CurrencyAsync()).ToPageAsync(page, ct);
+        return await HistoryAsync(customerId, page, ct);
     }
 
     /// <inheritdoc />
@@ -94,6 +98,10 @@ public sealed class MembershipAppService(
         dispatcher.Wake(); // seats may be free now
         return done;
     }
+
+    private async Task<PagedResultDto<MembershipHistoryDto>> HistoryAsync(Guid customerId, PageRequest page, CancellationToken ct) => await Show(
+        context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId)
+            .OrderByDescending(membership => membership.StartDate).ThenByDescending(membership => membership.Id), await CurrencyAsync()).ToPageAsync(page, ct);
 
     private async Task<MembershipHistoryDto> CurrentAsync(Guid customerId) => await Show(
         context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId && membership.IsCurrent), await CurrencyAsync()).SingleAsync();

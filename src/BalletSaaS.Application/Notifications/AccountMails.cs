@@ -8,13 +8,12 @@ namespace BalletSaaS.Notifications;
 /// The mails around an account. Their links are made when the mail leaves, so that no secret waits in the outbox.
 /// </summary>
 public sealed class AccountMails(UserManager<User> users, MailTokens tokens, Mailer mailer)
-    : IEventHandler<ConfirmationRequested>, IEventHandler<PasswordResetRequested>, IEventHandler<TeacherInvited>, IEventHandler<CustomerInvited>
+    : IEventHandler<ConfirmationRequested>, IEventHandler<PasswordResetRequested>, IEventHandler<TeacherInvited>
 {
     private static readonly MailTexts Confirm = new("Mail:ConfirmEmail.Subject", "Mail:ConfirmEmail.Body", "Mail:ConfirmEmail.Action");
     private static readonly MailTexts Reset = new("Mail:ResetPassword.Subject", "Mail:ResetPassword.Body", "Mail:ResetPassword.Action");
 
     private static readonly MailTexts Invited = new("Mail:TeacherInvited.Subject", "Mail:TeacherInvited.Body", "Mail:TeacherInvited.Action");
-    private static readonly MailTexts AtTheDoor = new("Mail:CustomerInvited.Subject", "Mail:CustomerInvited.Body", "Mail:CustomerInvited.Action");
     private static readonly MailTexts Welcome = new("Mail:TeacherWelcome.Subject", "Mail:TeacherWelcome.Body", "Mail:TeacherWelcome.Action");
 
     /// <inheritdoc />
@@ -47,15 +46,6 @@ public sealed class AccountMails(UserManager<User> users, MailTokens tokens, Mai
         await (user.EmailConfirmed
             ? mailer.SendAsync(new Recipient(user.Email!, user.FullName), Welcome, "/console/")
             : SendAsync(user, Invited, "/reset-password", tokens.Invitation(user)));
-    }
-
-    /// <inheritdoc />
-    public async Task HandleAsync(CustomerInvited news)
-    {
-        if (await users.FindByIdAsync(news.UserId.ToString()) is { EmailConfirmed: false } user)
-        {
-            await SendAsync(user, AtTheDoor, "/reset-password", tokens.Invitation(user));
-        }
     }
 
     private Task SendAsync(User user, MailTexts texts, string page, string token) => mailer.SendAsync(

@@ -112,6 +112,7 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
         yield return ("plans", life.Offers.Select(plan => Rows.Row(plan, opened)));
         yield return ("memberships", life.Dancers.Select(dancer => Rows.Row(dancer.Membership, new { dancer.NextPeriod, CreationTime = dancer.JoinedAt })));
         yield return ("pauses", life.Pauses.Select(pause => Rows.Row(pause)));
+        yield return ("rooms", life.Rooms.Select(room => Rows.Row(room, opened)));
         yield return ("classes", life.Classes.Select(dance => Rows.Row(dance, dance.Recurrence!, dance.Rules, opened)));
         yield return ("closures", life.Closures.Select(closure => Rows.Row(closure, opened)));
         yield return ("class_instances", life.Instances.Select(instance => Rows.Row(instance.Facts, new

@@ -34,6 +34,7 @@ internal static class HarbourDance
             new("Kirra", "Nolan", "owner@harbour.example", RoleNames.Owner, RoleNames.Teacher),
             new("Sam", "Whitby", "sam@harbour.example", RoleNames.Teacher),
         ],
+        Rooms = [new("The deck", 10)],
         Classes =
         [
             new("Little Waves", "First steps for 4 to 7 year olds.", "Kirra", [Wednesday],

@@ -40,6 +40,7 @@ internal sealed class StudioLife
         _dancers = people.Dancers();
         Star = plan.Star is null ? null : Dancers[0];
         Closures = NewClosures(plan);
+        Rooms = [.. plan.Rooms.Select(room => new Room { TenantId = Tenant.Id, Id = _dice.Id(Calendar.OpenedAt), Name = room.Name, Capacity = room.Capacity })];
         Classes = [.. plan.Classes.Select(NewClass)];
         Instances = [.. plan.Classes.Zip(Classes).SelectMany(dance => InstancesOf(dance.First, dance.Second)).OrderBy(instance => instance.Facts.StartsAt)];
     }
@@ -54,6 +55,7 @@ internal sealed class StudioLife
     public IEnumerable<Pause> Pauses => Dancers.Select(dancer => dancer.Pause).OfType<Pause>();
     /// <summary>The dancer whose story is told, or null.</summary>
     public Dancer? Star { get; }
+    public IReadOnlyList<Room> Rooms { get; }
     public IReadOnlyList<DanceClass> Classes { get; }
     public IReadOnlyList<Closure> Closures { get; }
     public IReadOnlyList<InstanceState> Instances { get; }
@@ -141,6 +143,7 @@ internal sealed class StudioLife
     private DanceClass NewClass(ClassPlan plan)
     {
         var teacher = Staff.Single(user => user.FirstName == plan.Teacher);
+        var room = plan.Small ? Rooms[^1] : Rooms[0];
         return new DanceClass
         {
             TenantId = Tenant.Id,
@@ -149,6 +152,8 @@ internal sealed class StudioLife
             Description = plan.Description,
             InstructorId = teacher.Id,
             InstructorName = teacher.FullName,
+            RoomId = room.Id,
+            RoomName = room.Name,
             DurationMinutes = plan.Minutes,
             MaxCapacity = plan.Places,
             PriceCredits = plan.Credits,

@@ -23,6 +23,8 @@ internal sealed record StudioPlan
     public required IReadOnlyDictionary<SettingDefinition, string> Words { get; init; }
     /// <summary>Who works here; the first owns it.</summary>
     public required IReadOnlyList<StaffPlan> Staff { get; init; }
+    /// <summary>Where it dances, the largest first.</summary>
+    public required IReadOnlyList<RoomPlan> Rooms { get; init; }
     public required IReadOnlyList<ClassPlan> Classes { get; init; }
     /// <summary>What it sells: by the month, by the year, and for those who come now and then.</summary>
     public required IReadOnlyList<OfferPlan> Offers { get; init; }
@@ -34,6 +36,9 @@ internal sealed record StudioPlan
 
 /// <summary>Somebody who works in a studio.</summary>
 internal sealed record StaffPlan(string FirstName, string LastName, string Email, params string[] Roles);
+
+/// <summary>A room, and how many people fit in.</summary>
+internal sealed record RoomPlan(string Name, int Capacity);
 
 /// <summary>Something it sells.</summary>
 /// <param name="Price">Price of a period in minor units.</param>
@@ -47,9 +52,10 @@ internal sealed record StarPlan(string FirstName, string LastName, string Email,
 /// <param name="Teacher">The teacher's first name.</param>
 /// <param name="For">Who comes.</param>
 /// <param name="Popular">Always full, with people waiting.</param>
+/// <param name="Small">In the last of the rooms; otherwise in the first.</param>
 internal sealed record ClassPlan(
     string Name, string Description, string Teacher, DayOfWeek[] Days, TimeOnly Start, int Minutes, int Places,
-    string Color, ClassLevel Level, Crowd For, int Credits = 1, bool Popular = false);
+    string Color, ClassLevel Level, Crowd For, int Credits = 1, bool Popular = false, bool Small = false);
 
 /// <summary>Who comes to a class.</summary>
 [Flags]

@@ -20,8 +20,3 @@ public sealed record PasswordResetRequested(string Email, bool Due) : OutboundEv
 /// <param name="UserId">Who.</param>
 [EventName("accounts.teacher-invited")]
 public sealed record TeacherInvited(Guid UserId) : OutboundEvent;
-
-/// <summary>Staff made somebody an account at the door; they are to choose a password.</summary>
-/// <param name="UserId">Who.</param>
-[EventName("accounts.customer-invited")]
-public sealed record CustomerInvited(Guid UserId) : OutboundEvent;

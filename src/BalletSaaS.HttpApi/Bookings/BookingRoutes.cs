@@ -20,8 +20,7 @@ internal static class BookingRoutes
 
         var staff = app.Feature("/api/admin", "Bookings");
         staff.MapPost("class-instances/{id:guid}/roster", CreateFor).Permit(Permissions.ManageBookings).MayRefuse().WithSummary("Books a customer, at the door until the class ends");
-        staff.MapPost("class-instances/{id:guid}/walk-ins", WalkIn).Permit(Permissions.ManageBookings).Idempotent()
-            .WithSummary("Makes somebody at the door a customer and books them, both or neither");
+        staff.MapPost("class-instances/{id:guid}/walk-ins", WalkIn).Permit(Permissions.AdjustCredits).Idempotent().WithSummary("Makes somebody new at the door a customer, with the credits for this class, and books them");
         staff.MapDelete("bookings/{id:guid}", CancelFor).Permit(Permissions.ManageBookings).MayRefuse().WithSummary("Cancels a customer's booking; twice is once");
         staff.MapGet("customers/{id:guid}/approvals", Approvals).Permit(Permissions.ViewCustomers).WithSummary("What teachers signed for a customer, newest first");
         staff.MapPost("customers/{id:guid}/approvals", Approve).Permit(Permissions.ManageBookings).Idempotent().WithSummary("Writes down that a teacher approves a class or a discipline");
@@ -52,8 +51,8 @@ internal static class BookingRoutes
         return TypedResults.Created((string?)null, booking);
     }
 
-    private static async Task<Created<WalkedInDto>> WalkIn(Guid id, WalkInDto input, [FromServices] IWalkInAppService door) =>
-        TypedResults.Created((string?)null, await door.CreateAsync(id, input));
+    private static async Task<Created<WalkedInDto>> WalkIn(Guid id, WalkInDto input, [FromServices] IWalkInAppService walkIns) =>
+        TypedResults.Created((string?)null, await walkIns.AddAsync(id, input));
 
     private static Task<BookingCancelledDto> CancelFor(Guid id, [FromBody] CancelForCustomerDto? input, [FromServices] IStaffBookingAppService bookings) =>
         bookings.CancelAsync(id, input ?? new CancelForCustomerDto());

@@ -16,6 +16,9 @@ internal static class MembershipRoutes
         plans.MapPost("", CreatePlan).Idempotent().WithSummary("Adds a plan");
         plans.MapPatch("{id:guid}", UpdatePlan).Idempotent().WithSummary("Changes a plan for those who come later, or archives it");
 
+        var me = app.Feature("/api/customers/me", "My account").Permit(Permissions.SelfBooking);
+        me.MapGet("memberships", Mine).WithSummary("One's memberships, latest first");
+
         var customer = app.Feature("/api/admin/customers/{id:guid}", "Memberships");
         customer.MapGet("memberships", History).Permit(Permissions.ViewCustomers).WithSummary("A customer's memberships, latest first");
         customer.MapPatch("membership", Assign).Permit(Permissions.ManageMemberships).Idempotent().WithSummary("Gives a customer another membership");
@@ -32,6 +35,9 @@ internal static class MembershipRoutes
         TypedResults.Created((string?)null, await plans.CreateAsync(input));
 
     private static Task<MembershipPlanDto> UpdatePlan(Guid id, UpdatePlanDto input, [FromServices] IPlanAppService plans) => plans.UpdateAsync(id, input);
+
+    private static Task<PagedResultDto<MembershipHistoryDto>> Mine([AsParameters] PageRequest page, [FromServices] IMembershipAppService memberships, CancellationToken ct) =>
+        memberships.GetMineAsync(page, ct);
 
     private static Task<PagedResultDto<MembershipHistoryDto>> History(Guid id, [AsParameters] PageRequest page, [FromServices] IMembershipAppService memberships, CancellationToken ct) =>
         memberships.GetListAsync(id, page, ct);

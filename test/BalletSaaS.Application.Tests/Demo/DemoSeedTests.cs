@@ -16,7 +16,7 @@ public sealed class DemoSeedTests(DemoDatabase demo) : IClassFixture<DemoDatabas
 {
     private static readonly string[] Tables =
     [
-        "tenants", "settings", "users", "customers", "guardianships", "plans", "memberships", "pauses", "classes", "closures", "class_instances", "bookings", "credit_lots", "credit_transactions", "outbox_messages",
+        "tenants", "settings", "users", "customers", "guardianships", "plans", "memberships", "pauses", "rooms", "classes", "closures", "class_instances", "bookings", "credit_lots", "credit_transactions", "outbox_messages",
     ];
 
     [Fact]

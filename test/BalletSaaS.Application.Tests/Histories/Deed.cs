@@ -18,6 +18,7 @@ public abstract record Deed
     public static Gen<Deed> Any { get; } = Gen.Frequency(
         (8, from who in Who from what in What select (Deed)new TakesAPlace(who, what)),
         (5, from who in Who from what in What select (Deed)new Waits(who, what)),
+        (4, from who in Who from what in What select (Deed)new BooksForChild(who, what)),
         (6, from who in Who from which in Gen.Choose(0, 5) select (Deed)new Cancels(who, which)),
         (4, from who in Who from credits in Gen.Choose(1, 4) from days in Gen.Choose(0, 12) select (Deed)new Receives(who, credits, days)),
         (1, from who in Who from credits in Gen.Choose(1, 3) select (Deed)new GivesBack(who, credits)),

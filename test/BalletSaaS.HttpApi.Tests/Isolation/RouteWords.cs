@@ -109,8 +109,8 @@ internal static class RouteWords
         [typeof(TwoFactorCodeDto)] = _ => new TwoFactorCodeDto("123456"),
         [typeof(TapsDto)] = life => new TapsDto(
             [new TapDto("a tap", life.Row("class_instances"), life.Row("bookings"), RosterMark.Attended, TimeProvider.System.GetUtcNow())], TimeProvider.System.GetUtcNow()),
-        [typeof(WalkInDto)] = _ => new WalkInDto("Jean", "Benno"),
         [typeof(UpdateClassInstanceDto)] = life => new UpdateClassInstanceDto(RoomId: life.Row("rooms"), InstructorId: life.Row("users"), MaxCapacity: 14),
+        [typeof(WalkInDto)] = _ => new WalkInDto("Odette", "Rothbart", "Paid at the door"),
         [typeof(UpdateTeacherDto)] = _ => new UpdateTeacherDto(),
         [typeof(UpdateRoomDto)] = _ => new UpdateRoomDto("Cellar"),
         [typeof(UpdateClassDto)] = life => new UpdateClassDto("Renamed", InstructorId: life.Row("users"), RoomId: life.Row("rooms"), FromInstanceId: life.Row("class_instances")),

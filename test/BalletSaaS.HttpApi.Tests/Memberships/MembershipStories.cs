@@ -53,6 +53,9 @@ public sealed class MembershipStories(StudioWeb web) : IClassFixture<StudioWeb>
         var ended = (await olga.PostAsync($"/api/admin/customers/{id}/membership/cancellation", new CancelMembershipDto("Moves away"))).As<MembershipHistoryDto>();
         (ended.Status, ended.EndDate, ended.RenewalDate).ShouldBe((MembershipStatus.Cancelled, me.Membership.RenewalDate!.Value.AddDays(-1), null));
         (await olga.GetAsync($"/api/admin/customers/{id}/memberships")).As<PagedResultDto<MembershipHistoryDto>>().TotalCount.ShouldBe(2);
+        var hers = (await anna.GetAsync("/api/customers/me/memberships")).As<PagedResultDto<MembershipHistoryDto>>().Items;
+        (hers[0].PlanName, hers[0].Status, hers[0].CreditsPerPeriod, hers[0].IsCurrent).ShouldBe(("Monthly", MembershipStatus.Cancelled, 8, true));
+        hers[1].IsCurrent.ShouldBeFalse();
         (await anna.GetAsync("/api/customers/me")).As<CustomerDto>().CreditsRemaining.ShouldBe(7);
     }
 }

@@ -3,22 +3,12 @@
 
 
 /**
- * Somebody who stands at the door and is no customer yet.
+ * Somebody new who stands at the door.
  */
 export interface WalkInDto {
 
   /**
-   * Date of birth, or null; a class for an age asks for it (B6).
-   */
-  birthDate?: (string | null);
-
-  /**
-   * Credits that they buy at the door, before they book.
-   */
-  credits?: (number | null);
-
-  /**
-   * E-mail; who gives one is invited to an account. Null is somebody without.
+   * Where they hear from the studio, or null.
    */
   email?: (string | null);
 
@@ -33,12 +23,7 @@ export interface WalkInDto {
   lastName: string;
 
   /**
-   * Why a rule of the studio does not hold here, as for every booking by staff; places and credits stay hard.
+   * How they pay: the reason of the credits that are granted and spent at once (L6).
    */
-  overrideReason?: (string | null);
-
-  /**
-   * Phone, or null.
-   */
-  phone?: (string | null);
+  notes: string;
 }

@@ -164,6 +164,29 @@ describe('Session', () => {
     expect((await again)?.firstName).toBe('Anna');
   });
 
+  it('knows without a connection who it was, asks without a token, and forgets at the end', async () => {
+    localStorage.setItem('bs.signed-in', '1');
+    localStorage.setItem('bs.user', JSON.stringify(anna));
+    const restored = session.restore().catch((failure: unknown) => failure);
+    await settled();
+    server.expectOne('/api/auth/refresh').error(new ProgressEvent('error'));
+    expect(await restored).toMatchObject({ code: 'Client:Offline' });
+    expect(session.may('Bookings.Self')).toBe(true);
+
+    const kept = firstValueFrom(http.get('/api/rosters'));
+    await settled();
+    server.expectOne('/api/auth/refresh').error(new ProgressEvent('error'));
+    await settled();
+    const asked = server.expectOne('/api/rosters');
+    expect(asked.request.headers.has('Authorization')).toBe(false);
+    asked.flush('kept by the service worker');
+    expect(await kept).toBe('kept by the service worker');
+
+    session.end();
+    expect(session.user()).toBeNull();
+    expect(localStorage.getItem('bs.user')).toBeNull();
+  });
+
   it('signs only our own API', async () => {
     await annaLogsIn();
     const asked = firstValueFrom(http.get('https://elsewhere.example/api/a'));

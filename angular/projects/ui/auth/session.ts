@@ -12,6 +12,8 @@ export const MAKES_SESSION = new HttpContextToken(() => false);
 
 /** Tells other pages of this address that somebody was signed in here, so that visitors ask for nothing. */
 const HINT = 'bs.signed-in';
+/** Who that is: names and permissions, no secret. Without a connection the app opens with what they may see. */
+const WHO = 'bs.user';
 /** A token is renewed this long before it ends. */
 const EARLY = 20_000;
 
@@ -48,7 +50,10 @@ export class Session {
     return !storage || storage.getItem(HINT) === '1';
   }
 
-  /** Picks up the session of the cookie, once; null for a visitor, for whom nothing is asked. Throws when the server is out of reach. */
+  /**
+   * Picks up the session of the cookie, once; null for a visitor, for whom nothing is asked. Throws when the server is out of reach;
+   * then the person is who they were when it last was in reach.
+   */
   async restore(): Promise<UserDto | null> {
     if ((!this.asked && this.hinted) || this.renewing) await this.renew();
     return this.signedIn();
@@ -95,11 +100,12 @@ export class Session {
     this.end();
   }
 
-  /** Forgets the session; the server has ended it. */
+  /** Forgets the session, and what was kept for times without a connection; the server has ended it. */
   end(): void {
     this.token = null;
     this.signedIn.set(null);
-    this.storage()?.removeItem(HINT);
+    for (const name of [HINT, WHO]) this.storage()?.removeItem(name);
+    void this.forgetAnswers();
   }
 
   private async begin(path: string, input: object): Promise<UserDto> {
@@ -116,7 +122,10 @@ export class Session {
       return this.token;
     } catch (failure) {
       const problem = toProblem(failure);
-      if (problem.retryable) throw problem;
+      if (problem.retryable) {
+        this.signedIn.update((user) => user ?? this.remembered());
+        throw problem;
+      }
       this.asked = true;
       this.hasEnded.set(this.storage()?.getItem(HINT) === '1');
       this.end();
@@ -131,6 +140,7 @@ export class Session {
     this.renewAt = Date.now() + answer.expiresIn * 1000 - EARLY;
     this.signedIn.set(answer.user);
     this.storage()?.setItem(HINT, '1');
+    this.storage()?.setItem(WHO, JSON.stringify(answer.user));
     return answer.user;
   }
 
@@ -146,6 +156,16 @@ export class Session {
   private alone<T>(work: () => Promise<T>): Promise<T> {
     const locks = this.window.navigator.locks as LockManager | undefined;
     return locks ? (locks.request('bs.renew', work) as Promise<T>) : work();
+  }
+
+  private remembered(): UserDto | null {
+    return JSON.parse(this.storage()?.getItem(WHO) ?? 'null') as UserDto | null;
+  }
+
+  /** Answers of the API that a service worker keeps. */
+  private async forgetAnswers(): Promise<void> {
+    const caches = this.window.caches as CacheStorage | undefined;
+    for (const name of (await caches?.keys()) ?? []) if (name.includes(':data:')) await caches!.delete(name);
   }
 
   /** A browser may refuse storage; the session works without the hint. */

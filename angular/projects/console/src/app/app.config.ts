@@ -1,5 +1,6 @@
-import { ApplicationConfig, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { ApplicationConfig, inject, isDevMode, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, Router, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
+import { provideServiceWorker } from '@angular/service-worker';
 import { provideKernel } from '@ui/kernel';
 import { routes } from './app.routes';
 import texts from './texts/en.json';
@@ -12,5 +13,6 @@ export const appConfig: ApplicationConfig = {
       const router = inject(Router);
       return () => void router.navigate(['/login'], { queryParams: { returnUrl: router.url } });
     }),
+    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode(), registrationStrategy: 'registerWhenStable:10000' }),
   ],
 };

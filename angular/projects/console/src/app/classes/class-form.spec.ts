@@ -1,8 +1,19 @@
 import { ClassDto } from '@api/models/class-dto';
-import { createOf, identityForm, recurrenceOf, scheduleForm, updateOf } from './class-form';
+import { createOf, identityForm, recurrenceOf, scheduleForm, teacherChange, updateOf } from './class-form';
+import { rulesForm, rulesOf } from './rules-form';
 
+const rules = rulesOf(rulesForm());
 const teachers = [{ id: 't1', name: 'Ana Duarte' }];
 const barre = { name: 'Barre', description: null, instructorId: 't1', instructorName: 'Ana Duarte', color: '#6c8ae4', level: 'beginner', isActive: true } as ClassDto;
+
+describe('a change', () => {
+  it('of the teacher is left out where it is the same, and null where it is nobody', () => {
+    expect(teacherChange(' Ana Duarte ', 'Ana Duarte', teachers)).toEqual({});
+    expect(teacherChange('', 'Ana Duarte', teachers)).toEqual({ instructorId: null });
+    expect(teacherChange('ana duarte', null, teachers)).toEqual({ instructorId: 't1' });
+    expect(teacherChange('A guest', 'Ana Duarte', teachers)).toEqual({ instructorName: 'A guest' });
+  });
+});
 
 describe('a new class', () => {
   it('wants a day when it is weekly, none when it is daily or has no fixed times', () => {
@@ -26,7 +37,7 @@ describe('a new class', () => {
     const [identity, schedule] = [identityForm(), scheduleForm('2026-11-22')];
     identity.patchValue({ name: ' Barre ', teacher: 'ana duarte' });
     schedule.patchValue({ startTime: '18:30', daysOfWeek: ['tuesday'] });
-    expect(createOf(identity.getRawValue(), schedule.getRawValue(), teachers)).toMatchObject({
+    expect(createOf(identity.getRawValue(), schedule.getRawValue(), rules, teachers)).toMatchObject({
       name: 'Barre',
       description: null,
       instructorId: 't1',
@@ -34,7 +45,7 @@ describe('a new class', () => {
       recurrence: { frequency: 'weekly', interval: 1, daysOfWeek: ['tuesday'], startTime: '18:30', startDate: '2026-11-22', endDate: null },
     });
     identity.patchValue({ teacher: 'A guest' });
-    expect(createOf(identity.getRawValue(), schedule.getRawValue(), teachers)).toMatchObject({ instructorId: null, instructorName: 'A guest' });
+    expect(createOf(identity.getRawValue(), schedule.getRawValue(), rules, teachers)).toMatchObject({ instructorId: null, instructorName: 'A guest' });
   });
 });
 

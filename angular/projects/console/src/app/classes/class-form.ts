@@ -1,6 +1,7 @@
 import { FormControl, FormGroup, ValidationErrors, ValidatorFn, Validators } from '@angular/forms';
 import { ClassDto } from '@api/models/class-dto';
 import { ClassLevel } from '@api/models/class-level';
+import { ClassRulesDto } from '@api/models/class-rules-dto';
 import { CreateClassDto } from '@api/models/create-class-dto';
 import { DayOfWeek } from '@api/models/day-of-week';
 import { InstructorDto } from '@api/models/instructor-dto';
@@ -25,6 +26,7 @@ export interface Identity {
 
 /** When a class takes place and for how many, as it is entered. */
 export interface Schedule {
+  roomId: string;
   durationMinutes: number;
   maxCapacity: number;
   priceCredits: number;
@@ -54,6 +56,7 @@ export function identityForm(from?: ClassDto): FormGroup<Controls<Identity>> {
 /** How many places, what one costs, and when it takes place: decided when the class is made. */
 export function scheduleForm(today: LocalDate): FormGroup<Controls<Schedule>> {
   const form = new FormGroup({
+    roomId: text(''),
     durationMinutes: number(60, 5, 480),
     maxCapacity: number(18, 1, 1000),
     priceCredits: number(1, 0, 100),
@@ -95,8 +98,15 @@ export function teacherOf(name: string, teachers: readonly InstructorDto[]): { i
   return known ? { instructorId: known.id, instructorName: known.name } : { instructorId: null, instructorName: typed || null };
 }
 
+/** What to send for another teacher: nothing where it is the same, null where it is nobody now. */
+export function teacherChange(typed: string, before: string | null, teachers: readonly InstructorDto[]): Pick<UpdateClassDto, 'instructorId' | 'instructorName'> {
+  if (typed.trim() === (before ?? '')) return {};
+  const { instructorId, instructorName } = teacherOf(typed, teachers);
+  return instructorId || !instructorName ? { instructorId } : { instructorName };
+}
+
 /** What to send for a new class. */
-export function createOf(identity: Identity, schedule: Schedule, teachers: readonly InstructorDto[]): CreateClassDto {
+export function createOf(identity: Identity, schedule: Schedule, rules: ClassRulesDto, teachers: readonly InstructorDto[]): CreateClassDto {
   const { name, description, color, level, isActive } = identity;
   const { durationMinutes, maxCapacity, priceCredits } = schedule;
   return {
@@ -106,6 +116,8 @@ export function createOf(identity: Identity, schedule: Schedule, teachers: reado
     durationMinutes,
     maxCapacity,
     priceCredits,
+    roomId: schedule.roomId || null,
+    rules,
     color: color || null,
     level,
     isActive,
@@ -118,11 +130,7 @@ export function updateOf(before: ClassDto, identity: Identity, teachers: readonl
   const change: UpdateClassDto = {};
   if (identity.name.trim() !== before.name) change.name = identity.name.trim();
   if (identity.description.trim() !== (before.description ?? '')) change.description = identity.description.trim();
-  if (identity.teacher.trim() !== (before.instructorName ?? '')) {
-    const { instructorId, instructorName } = teacherOf(identity.teacher, teachers);
-    if (instructorId) change.instructorId = instructorId;
-    else change.instructorName = instructorName ?? '';
-  }
+  Object.assign(change, teacherChange(identity.teacher, before.instructorName, teachers));
   if (identity.color && identity.color !== before.color) change.color = identity.color;
   if (identity.level !== before.level) change.level = identity.level;
   if (identity.isActive !== before.isActive) change.isActive = identity.isActive;
@@ -130,20 +138,15 @@ export function updateOf(before: ClassDto, identity: Identity, teachers: readonl
 }
 
 /** What to send for a change of when, where, with whom and for how many: only what differs. */
-export function seriesChangeOf(before: ClassDto, value: Schedule, roomId: string, teacher: string, teachers: readonly InstructorDto[]): UpdateClassDto {
+export function seriesChangeOf(before: ClassDto, value: Schedule, teacher: string, teachers: readonly InstructorDto[]): UpdateClassDto {
   const change: UpdateClassDto = {};
   const recurrence = recurrenceOf(value);
   if (recurrence && isOther(recurrence, before.recurrence)) change.recurrence = recurrence;
   if (value.durationMinutes !== before.durationMinutes) change.durationMinutes = value.durationMinutes;
   if (value.maxCapacity !== before.maxCapacity) change.maxCapacity = value.maxCapacity;
   if (value.priceCredits !== before.priceCredits) change.priceCredits = value.priceCredits;
-  if (roomId && roomId !== before.roomId) change.roomId = roomId;
-  if (teacher.trim() && teacher.trim() !== before.instructorName) {
-    const { instructorId, instructorName } = teacherOf(teacher, teachers);
-    if (instructorId) change.instructorId = instructorId;
-    else change.instructorName = instructorName;
-  }
-  return change;
+  if (value.roomId !== (before.roomId ?? '')) change.roomId = value.roomId || null;
+  return { ...change, ...teacherChange(teacher, before.instructorName, teachers) };
 }
 
 /** Whether a class has other dates or another time than it had. */

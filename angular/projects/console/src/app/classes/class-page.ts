@@ -31,6 +31,17 @@ import { EditSeries } from './edit-series';
   imports: [ReactiveFormsModule, RouterLink, PageHead, ClassIdentity, ClassRules, EditSeries, Busy, Notice, Icon, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './class-page.html',
+  styles: `
+    @media (min-width: 1100px) {
+      .class {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        grid-template-rows: auto 1fr;
+      }
+      console-class-rules {
+        grid-area: 1 / 2 / span 2;
+      }
+    }
+  `,
 })
 export class ClassPage {
   /** The class. */

@@ -64,7 +64,6 @@ export class EditSeries implements OnInit {
   protected readonly form = scheduleForm(this.dates.today());
   protected readonly whole = new FormGroup({
     schedule: this.form,
-    roomId: new FormControl('', { nonNullable: true }),
     teacher: new FormControl('', { nonNullable: true, validators: [Validators.maxLength(100)] }),
   });
   private readonly instructors = injectAnswer(getAdminInstructors, () => ({ take: 100 }));
@@ -98,8 +97,9 @@ export class EditSeries implements OnInit {
 
   ngOnInit(): void {
     const { recurrence, durationMinutes, maxCapacity, priceCredits, roomId, instructorName } = this.class();
-    this.whole.patchValue({ roomId: roomId ?? '', teacher: instructorName ?? '' }, { emitEvent: false });
+    this.whole.controls.teacher.setValue(instructorName ?? '', { emitEvent: false });
     this.form.reset({
+      roomId: roomId ?? '',
       durationMinutes,
       maxCapacity,
       priceCredits,
@@ -143,8 +143,8 @@ export class EditSeries implements OnInit {
 
   private entered(): UpdateClassDto | null {
     if (!this.whole.valid) return null;
-    const { roomId, teacher } = this.whole.getRawValue();
-    return seriesChangeOf(this.class(), this.form.getRawValue(), roomId, teacher, this.teachers());
+    const { schedule, teacher } = this.whole.getRawValue();
+    return seriesChangeOf(this.class(), schedule, teacher, this.teachers());
   }
 
   private scoped(change: UpdateClassDto | null): UpdateClassDto | null {

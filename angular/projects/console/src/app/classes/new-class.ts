@@ -5,6 +5,7 @@ import { FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '@api/api';
 import { getAdminInstructors } from '@api/fn/classes/get-admin-instructors';
+import { getAdminRooms } from '@api/fn/classes/get-admin-rooms';
 import { postAdminClasses } from '@api/fn/classes/post-admin-classes';
 import { getAdminClosures } from '@api/fn/schedule/get-admin-closures';
 import { DayOfWeek } from '@api/models/day-of-week';
@@ -27,12 +28,14 @@ import { createOf, identityForm, recurrenceOf, scheduleForm } from './class-form
 import { ClassIdentity } from './class-identity';
 import { ClassWords } from './class-words';
 import { DAYS, planOf, WEEKS_AHEAD } from './recurrence';
+import { RulesFields } from './rules-fields';
+import { rulesForm, rulesOf } from './rules-form';
 import { tokenColors } from './swatches';
 
 /** A new class, with a sentence beside the form that says what it will do. */
 @Component({
   selector: 'console-new-class',
-  imports: [ReactiveFormsModule, RouterLink, PageHead, ClassIdentity, Field, Input, Segmented, Busy, Notice, Icon],
+  imports: [ReactiveFormsModule, RouterLink, PageHead, ClassIdentity, RulesFields, Field, Input, Segmented, Busy, Notice, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './new-class.html',
   styleUrl: './new-class.css',
@@ -64,10 +67,13 @@ export class NewClass {
     ),
     { requireSync: true },
   );
-  protected readonly whole = new FormGroup({ identity: this.identity, schedule: this.schedule });
+  protected readonly rules = rulesForm();
+  protected readonly whole = new FormGroup({ identity: this.identity, schedule: this.schedule, rules: this.rules });
 
   private readonly instructors = injectAnswer(getAdminInstructors, () => ({ take: 100 }));
   protected readonly teachers = computed(() => this.instructors.value()?.items ?? []);
+  private readonly places = injectAnswer(getAdminRooms, () => ({ take: 100 }));
+  protected readonly rooms = computed(() => this.places.value()?.items.filter((room) => !room.isArchived) ?? []);
   private readonly from = computed(() => (this.rhythm().startDate > this.dates.today() ? this.rhythm().startDate : this.dates.today()));
   private readonly closures = injectAnswer(getAdminClosures, () => ({ from: this.from(), to: addDays(this.from(), 7 * WEEKS_AHEAD), take: 100 }), { keep: true });
 
@@ -98,7 +104,7 @@ export class NewClass {
     this.tried.set(true);
     this.schedule.controls.startTime[this.rhythm().repeats === 'none' ? 'disable' : 'enable']({ emitEvent: false });
     if (this.busy() || !this.ready()) return;
-    const body = createOf(this.identity.getRawValue(), this.schedule.getRawValue(), this.teachers());
+    const body = createOf(this.identity.getRawValue(), this.schedule.getRawValue(), rulesOf(this.rules), this.teachers());
     this.busy.set(true);
     this.refusal.set(null);
     try {
@@ -114,13 +120,14 @@ export class NewClass {
 
   private ready(): boolean {
     const root = this.host.nativeElement;
+    if (this.rules.invalid) root.querySelector('details')!.open = true;
     if (readyToSend(this.whole, root)) return true;
     if (this.schedule.hasError('days')) queueMicrotask(() => root.querySelector<HTMLElement>('.ng-invalid:is(input), .days input')?.focus());
     return false;
   }
 
   private show(problem: Problem): void {
-    const shown = [showProblem(this.identity, problem), showProblem(this.schedule, problem)];
+    const shown = [showProblem(this.identity, problem), showProblem(this.schedule, problem), showProblem(this.rules, problem, { 'Classes:AgesInvalid': 'maxAge' })];
     if (!shown.includes(true)) this.refusal.set(this.texts.problem(problem));
   }
 }

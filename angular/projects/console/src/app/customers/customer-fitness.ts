@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Api } from '@api/api';
 import { deleteAdminCustomersIdApprovalsApprovalId } from '@api/fn/bookings/delete-admin-customers-id-approvals-approval-id';
+import { getAdminClasses } from '@api/fn/classes/get-admin-classes';
 import { getAdminCustomersIdApprovals } from '@api/fn/bookings/get-admin-customers-id-approvals';
 import { postAdminCustomersIdApprovals } from '@api/fn/bookings/post-admin-customers-id-approvals';
 import { putAdminCustomersIdLevel } from '@api/fn/bookings/put-admin-customers-id-level';
@@ -15,7 +16,6 @@ import { Notice } from '@ui/feedback/notice';
 import { Toasts } from '@ui/feedback/toasts';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
-import { errorOf } from '@ui/form/form-errors';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { injectMay } from '../shell/permissions';
@@ -60,11 +60,22 @@ const LEVELS: readonly ClassLevel[] = ['open', 'beginner', 'intermediate', 'adva
         }
       </ul>
       @if (may('Bookings.Manage')) {
-        <form class="form" [formGroup]="form" (ngSubmit)="sign()" novalidate>
-          <ui-field [label]="t('fitness.discipline')" [error]="errorOf(form.controls.discipline, t)"><input uiInput formControlName="discipline" autocomplete="off" /></ui-field>
-          <ui-field [label]="t('fitness.until')" [optional]="true"><input uiInput type="date" formControlName="validUntil" /></ui-field>
-          <div class="form-actions"><button type="submit" class="btn outline" [uiBusy]="busy()" [disabled]="form.invalid">{{ t('fitness.sign') }}</button></div>
-        </form>
+        @if (choices().length) {
+          <form class="form" [formGroup]="form" (ngSubmit)="sign()" novalidate>
+            <ui-field [label]="t('fitness.discipline')">
+              <select uiInput formControlName="what">
+                <option value="" disabled>{{ t('fitness.choose') }}</option>
+                @for (choice of choices(); track choice.value) {
+                  <option [value]="choice.value">{{ choice.label }}</option>
+                }
+              </select>
+            </ui-field>
+            <ui-field [label]="t('fitness.until')" [optional]="true"><input uiInput type="date" formControlName="validUntil" /></ui-field>
+            <div class="form-actions"><button type="submit" class="btn outline" [uiBusy]="busy()" [disabled]="form.invalid">{{ t('fitness.sign') }}</button></div>
+          </form>
+        } @else {
+          <p class="muted small">{{ t('fitness.noneAsks') }}</p>
+        }
       }
     </section>
   `,
@@ -82,13 +93,22 @@ export class CustomerFitness {
   protected readonly t = injectTexts();
   protected readonly may = injectMay();
   protected readonly dates = inject(Dates);
-  protected readonly errorOf = errorOf;
   protected readonly levels = LEVELS;
   protected readonly busy = signal(false);
   protected readonly refusal = signal<string | null>(null);
   protected readonly approvals = injectAnswer(getAdminCustomersIdApprovals, () => ({ id: this.customer().id, take: 100 }), { keep: true });
+  private readonly classes = injectAnswer(getAdminClasses, () => (this.may('Bookings.Manage') ? { take: 100 } : undefined));
+  /** What asks for an approval: a discipline with all its classes, or a class by itself. */
+  protected readonly choices = computed(() => {
+    const asking = (this.classes.value()?.items ?? []).filter((one) => one.rules.requiresApproval);
+    const disciplines = [...new Set(asking.map((one) => one.rules.discipline).filter((name) => name !== null))];
+    return [
+      ...disciplines.map((name) => ({ value: `all ${name}`, label: this.t('fitness.allOf', { name }) })),
+      ...asking.filter((one) => !one.rules.discipline).map((one) => ({ value: one.id, label: one.name })),
+    ];
+  });
   protected readonly form = new FormGroup({
-    discipline: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(40)] }),
+    what: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
     validUntil: new FormControl('', { nonNullable: true }),
   });
 
@@ -106,9 +126,11 @@ export class CustomerFitness {
   }
 
   protected sign(): Promise<void> {
-    const { discipline, validUntil } = this.form.getRawValue();
+    const { what, validUntil } = this.form.getRawValue();
+    const whole = what.startsWith('all ');
     return this.do(async () => {
-      await this.api.invoke(postAdminCustomersIdApprovals, { id: this.customer().id, body: { discipline: discipline.trim(), validUntil: validUntil || null } });
+      const body = { discipline: whole ? what.slice(4) : null, classId: whole ? null : what, validUntil: validUntil || null };
+      await this.api.invoke(postAdminCustomersIdApprovals, { id: this.customer().id, body });
       this.form.reset();
       this.approvals.reload();
     });

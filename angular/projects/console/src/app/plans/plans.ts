@@ -31,10 +31,10 @@ export class Plans {
   protected readonly sheet = signal<MembershipPlanDto | 'new' | null>(null);
   protected readonly plans = injectAnswer(getAdminPlans, () => ({ skip: this.skip(), take: PAGE }), { keep: true });
 
-  /** `8 credits a month, roll over`. */
+  /** `8 credits · credits stay`. */
   protected terms(plan: MembershipPlanDto): string {
     const credits = plan.credits ? this.t.count('schedule.credits', plan.credits) : '';
-    return [this.t(`plans.per.${plan.type}`), credits, plan.rollover ? this.t('plans.rolls') : ''].filter(Boolean).join(' · ');
+    return [credits, plan.rollover ? this.t('plans.rolls') : ''].filter(Boolean).join(' · ');
   }
 
   protected edited(sheet: MembershipPlanDto | 'new'): MembershipPlanDto | null {

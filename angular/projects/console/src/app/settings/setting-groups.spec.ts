@@ -6,8 +6,8 @@ const setting = (name: string, value: string | null, defaultValue: string | null
 describe('settings', () => {
   const settings = [setting('Bookings.FreeCancelHours', '24', '12'), setting('Branding.City', null, null), setting('Bookings.OpensDaysBefore', '28', '28')];
 
-  it('stand together by feature', () => {
-    expect(groupsOf(settings).map((group) => [group.name, group.settings.length])).toEqual([['Bookings', 2], ['Branding', 1]]);
+  it('stand together by feature, the name and look first', () => {
+    expect(groupsOf(settings).map((group) => [group.name, group.settings.length])).toEqual([['Branding', 1], ['Bookings', 2]]);
   });
 
   it('send only what was changed', () => {

@@ -6,7 +6,10 @@ export interface Group {
   settings: SettingDto[];
 }
 
-/** Settings by the feature in their name, in the order in which they came. */
+/** What a studio looks for first; groups that are not named here come after. */
+const ORDER = ['Branding', 'Bookings', 'Notifications', 'Attendance', 'Accounts'];
+
+/** Settings by the feature in their name, in the order in which a studio looks for them. */
 export function groupsOf(settings: readonly SettingDto[]): Group[] {
   const groups: Group[] = [];
   for (const setting of settings) {
@@ -15,7 +18,8 @@ export function groupsOf(settings: readonly SettingDto[]): Group[] {
     if (!group) groups.push((group = { name, settings: [] }));
     group.settings.push(setting);
   }
-  return groups;
+  const placeOf = ({ name }: Group) => (ORDER.indexOf(name) + 1 || ORDER.length + 1) - 1;
+  return groups.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** What was changed, as the server takes it: a value that is empty or the default returns to the default. */

@@ -17,6 +17,7 @@ import { wear } from '@ui/studio/brand';
 import { Icon } from '@ui/icon/icon';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { PageHead } from '../shell/page-head';
+import { injectMay } from '../shell/permissions';
 import { changesOf, groupsOf, plainName } from './setting-groups';
 
 /** Texts that want more than a line. */
@@ -37,6 +38,7 @@ export class Settings {
   private readonly document = inject(DOCUMENT);
 
   protected readonly t = injectTexts();
+  protected readonly may = injectMay();
   protected readonly busy = signal(false);
   protected readonly refusal = signal<string | null>(null);
   protected readonly wrong = signal<Readonly<Record<string, string>>>({});
@@ -73,6 +75,11 @@ export class Settings {
   protected hint(setting: SettingDto): string {
     const usual = setting.type === 'boolean' ? this.t(`settings.${setting.defaultValue === 'true' ? 'on' : 'off'}`) : setting.type === 'choice' ? this.t(`rules.mode.${setting.defaultValue}`) : setting.defaultValue;
     return usual ? `${setting.description} ${this.t('settings.usual', { value: usual })}` : setting.description;
+  }
+
+  /** What the colour well shows, which cannot be empty: what was entered, else the colour worn now. */
+  protected colorOf(entered: string | undefined): string {
+    return /^#[\da-f]{6}$/i.test(entered ?? '') ? entered! : getComputedStyle(this.document.documentElement).getPropertyValue('--accent').trim();
   }
 
   protected isLong(setting: SettingDto): boolean {

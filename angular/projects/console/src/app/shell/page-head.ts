@@ -35,6 +35,11 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       align-items: center;
       gap: var(--s3);
     }
+    @media (max-width: 1023.98px) {
+      .actions {
+        gap: var(--s2);
+      }
+    }
   `,
 })
 export class PageHead {

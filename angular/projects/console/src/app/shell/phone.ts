@@ -1,16 +1,20 @@
 import { DOCUMENT } from '@angular/common';
-import { inject, Injectable, signal } from '@angular/core';
+import { inject, Injectable, signal, Signal } from '@angular/core';
 
-/** Whether the window is as narrow as a phone's, where a picture for a desk gives way to another. */
+/** Whether the window is as narrow as a phone's, or a tablet's, where a picture for a desk gives way to another. */
 @Injectable({ providedIn: 'root' })
 export class Phone {
-  private readonly query = inject(DOCUMENT).defaultView!.matchMedia('(max-width: 767.98px)');
-  private readonly narrow = signal(this.query.matches);
+  private readonly window = inject(DOCUMENT).defaultView!;
 
-  /** Narrow now. */
-  readonly now = this.narrow.asReadonly();
+  /** As narrow as a phone now. */
+  readonly now = this.watch('(max-width: 767.98px)');
+  /** As narrow as a tablet now, or a phone. */
+  readonly orTablet = this.watch('(max-width: 1023.98px)');
 
-  constructor() {
-    this.query.addEventListener('change', (event) => this.narrow.set(event.matches));
+  private watch(width: string): Signal<boolean> {
+    const query = this.window.matchMedia(width);
+    const fits = signal(query.matches);
+    query.addEventListener('change', (event) => fits.set(event.matches));
+    return fits.asReadonly();
   }
 }

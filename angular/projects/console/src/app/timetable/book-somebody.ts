@@ -3,6 +3,7 @@ import { Api } from '@api/api';
 import { postAdminClassInstancesIdRoster } from '@api/fn/bookings/post-admin-class-instances-id-roster';
 import { getAdminCustomers } from '@api/fn/customers/get-admin-customers';
 import { CustomerListItemDto } from '@api/models/customer-list-item-dto';
+import { WalkedInDto } from '@api/models/walked-in-dto';
 import { injectAnswer } from '@ui/api/answer';
 import { Intent } from '@ui/errors/intent';
 import { toProblem } from '@ui/errors/problem';
@@ -11,6 +12,8 @@ import { Skeleton } from '@ui/feedback/skeleton';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { injectTexts, Texts } from '@ui/texts/texts';
+import { NewPerson } from '../attendance/new-person';
+import { injectMay } from '../shell/permissions';
 
 /** Rules that staff may pass over with a reason; places and credits stay. */
 const PASSABLE = ['NotOpenYet', 'Overlap', 'DayLimit', 'WeekLimit', 'LevelTooLow', 'ApprovalMissing', 'AgeOutside', 'BirthDateMissing'].map((code) => `Bookings:${code}`);
@@ -18,59 +21,72 @@ const PASSABLE = ['NotOpenYet', 'Overlap', 'DayLimit', 'WeekLimit', 'LevelTooLow
 /** Booking somebody into a class at the door or the desk: found by name, with a reason where a rule is passed over. */
 @Component({
   selector: 'console-book-somebody',
-  imports: [Field, Input, Busy, Notice, Skeleton],
+  imports: [NewPerson, Field, Input, Busy, Notice, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <form (submit)="$event.preventDefault(); send()" novalidate>
-      <h3>{{ t('desk.heading') }}</h3>
-      @if (chosen(); as person) {
-        <p class="row between">
-          <span class="strong">{{ person.firstName }} {{ person.lastName }}</span>
-          <button type="button" class="btn text sm" (click)="choose(null)">{{ t('desk.other') }}</button>
-        </p>
-        @if (refusal(); as words) {
-          <ui-notice kind="warn">{{ words }}</ui-notice>
-        }
-        @if (passable()) {
-          <ui-field [label]="t('desk.reason')" [hint]="t('desk.reasonHint')">
-            <input uiInput autocomplete="off" maxlength="300" [value]="reason()" (input)="reason.set(valueOf($event))" />
+    @if (isNew()) {
+      <section>
+        <h3>{{ t('newPerson.heading') }}</h3>
+        <console-new-person [instanceId]="instanceId()" (done)="added($event)" (kept)="isNew.set(false)" />
+      </section>
+    } @else {
+      <form (submit)="$event.preventDefault(); send()" novalidate>
+        <h3>{{ t('desk.heading') }}</h3>
+        @if (chosen(); as person) {
+          <p class="row between">
+            <span class="strong">{{ person.firstName }} {{ person.lastName }}</span>
+            <button type="button" class="btn text sm" (click)="choose(null)">{{ t('desk.other') }}</button>
+          </p>
+          @if (refusal(); as words) {
+            <ui-notice kind="warn">{{ words }}</ui-notice>
+          }
+          @if (passable()) {
+            <ui-field [label]="t('desk.reason')" [hint]="t('desk.reasonHint')">
+              <input uiInput autocomplete="off" maxlength="300" [value]="reason()" (input)="reason.set(valueOf($event))" />
+            </ui-field>
+          }
+          <div class="form-actions">
+            @if (full()) {
+              <button type="button" class="btn primary" [uiBusy]="busy()" (click)="send(true)">{{ t('desk.wait') }}</button>
+            } @else {
+              <button type="submit" class="btn primary" [uiBusy]="busy()" [disabled]="passable() && !reason().trim()">{{ t(passable() ? 'desk.anyway' : 'desk.book') }}</button>
+            }
+            <button type="button" class="btn text" (click)="closed.emit()">{{ t('shell.cancel') }}</button>
+          </div>
+        } @else {
+          <ui-field [label]="t('desk.search')">
+            <input uiInput type="search" autocomplete="off" [value]="search()" (input)="search.set(valueOf($event))" />
           </ui-field>
-        }
-        <div class="form-actions">
-          @if (full()) {
-            <button type="button" class="btn primary" [uiBusy]="busy()" (click)="send(true)">{{ t('desk.wait') }}</button>
-          } @else {
-            <button type="submit" class="btn primary" [uiBusy]="busy()" [disabled]="passable() && !reason().trim()">{{ t(passable() ? 'desk.anyway' : 'desk.book') }}</button>
+          @if (search().trim().length > 1) {
+            @if (found.value(); as page) {
+              <ul>
+                @for (person of page.items; track person.id) {
+                  <li>
+                    <button type="button" class="btn outline wide" (click)="choose(person)">
+                      <span>{{ person.firstName }} {{ person.lastName }}</span><span class="muted small">{{ person.email ?? t('customers.noAccount') }}</span>
+                    </button>
+                  </li>
+                } @empty {
+                  <li class="muted">{{ t('desk.nobody') }}</li>
+                }
+              </ul>
+            } @else {
+              <ui-skeleton height="44px" />
+            }
           }
-          <button type="button" class="btn text" (click)="closed.emit()">{{ t('shell.cancel') }}</button>
-        </div>
-      } @else {
-        <ui-field [label]="t('desk.search')">
-          <input uiInput type="search" autocomplete="off" [value]="search()" (input)="search.set(valueOf($event))" />
-        </ui-field>
-        @if (search().trim().length > 1) {
-          @if (found.value(); as page) {
-            <ul>
-              @for (person of page.items; track person.id) {
-                <li>
-                  <button type="button" class="btn outline wide" (click)="choose(person)">
-                    <span>{{ person.firstName }} {{ person.lastName }}</span><span class="muted small">{{ person.email ?? t('customers.noAccount') }}</span>
-                  </button>
-                </li>
-              } @empty {
-                <li class="muted">{{ t('desk.nobody') }}</li>
-              }
-            </ul>
-          } @else {
-            <ui-skeleton height="44px" />
-          }
+          <div class="form-actions">
+            @if (may('Credits.Adjust')) {
+              <button type="button" class="btn outline" (click)="isNew.set(true)">{{ t('newPerson.open') }}</button>
+            }
+            <button type="button" class="btn text" (click)="closed.emit()">{{ t('shell.cancel') }}</button>
+          </div>
         }
-        <div class="form-actions"><button type="button" class="btn text" (click)="closed.emit()">{{ t('shell.cancel') }}</button></div>
-      }
-    </form>
+      </form>
+    }
   `,
   styles: `
-    form {
+    form,
+    section {
       display: grid;
       gap: var(--s4);
       padding: var(--s4);
@@ -104,6 +120,9 @@ export class BookSomebody {
   private readonly intent = new Intent();
 
   protected readonly t = injectTexts();
+  protected readonly may = injectMay();
+  /** Nobody whom the studio knows. */
+  protected readonly isNew = signal(false);
   protected readonly search = signal('');
   protected readonly chosen = signal<CustomerListItemDto | null>(null);
   protected readonly reason = signal('');
@@ -114,6 +133,10 @@ export class BookSomebody {
   protected readonly passable = computed(() => PASSABLE.includes(this.problem()?.code ?? ''));
   protected readonly full = computed(() => this.problem()?.code === 'Bookings:ClassFull');
   protected readonly found = injectAnswer(getAdminCustomers, () => (this.search().trim().length > 1 ? { search: this.search().trim(), take: 6 } : undefined), { keep: true });
+
+  protected added({ name }: WalkedInDto): void {
+    this.done.emit(this.t('desk.booked', { name }));
+  }
 
   protected valueOf(event: Event): string {
     return (event.target as HTMLInputElement).value;

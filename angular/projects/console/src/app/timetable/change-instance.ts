@@ -18,7 +18,7 @@ import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { debounceTime, map } from 'rxjs';
-import { teacherOf } from '../classes/class-form';
+import { teacherChange } from '../classes/class-form';
 import { ChangeEffect } from './change-effect';
 
 /** Which field a refusal is about. */
@@ -56,7 +56,7 @@ export class ChangeInstance implements OnInit {
     roomId: new FormControl('', { nonNullable: true }),
     teacher: new FormControl('', { nonNullable: true, validators: [Validators.maxLength(100)] }),
     maxCapacity: new FormControl(1, { nonNullable: true, validators: [Validators.required, Validators.min(1), Validators.max(1000)] }),
-    priceCredits: new FormControl(0, { nonNullable: true, validators: [Validators.required, Validators.min(0), Validators.max(100)] }),
+    priceCredits: new FormControl<number | null>(0, [Validators.min(0), Validators.max(100)]),
   });
 
   private readonly instructors = injectAnswer(getAdminInstructors, () => ({ take: 100 }));
@@ -121,21 +121,16 @@ export class ChangeInstance implements OnInit {
     }
   }
 
-  /** Only what differs: what is left out stays. */
+  /** Only what differs: what is left out stays, null takes away. */
   private change(): UpdateClassInstanceDto {
     const [one, value] = [this.instance(), this.form.getRawValue()];
     const change: UpdateClassInstanceDto = {};
     if (value.date !== one.localDate) change.date = value.date;
     if (value.startTime !== one.localStartTime) change.startTime = value.startTime;
     if (value.durationMinutes !== one.durationMinutes) change.durationMinutes = value.durationMinutes;
-    if (value.roomId && value.roomId !== one.roomId) change.roomId = value.roomId;
+    if (value.roomId !== (one.roomId ?? '')) change.roomId = value.roomId || null;
     if (value.maxCapacity !== one.maxCapacity) change.maxCapacity = value.maxCapacity;
     if (value.priceCredits !== one.priceCredits) change.priceCredits = value.priceCredits;
-    if (value.teacher.trim() && value.teacher.trim() !== one.instructorName) {
-      const { instructorId, instructorName } = teacherOf(value.teacher, this.teachers());
-      if (instructorId) change.instructorId = instructorId;
-      else change.instructorName = instructorName;
-    }
-    return change;
+    return { ...change, ...teacherChange(value.teacher, one.instructorName, this.teachers()) };
   }
 }

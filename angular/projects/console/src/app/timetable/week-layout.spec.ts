@@ -1,4 +1,4 @@
-import { hoursOf, minutesOf, neighbour, placeDay, Slot, timeOf } from './week-layout';
+import { hoursOf, minutesOf, neighbour, placeDay, shareOf, Slot, timeOf } from './week-layout';
 
 const slot = (localStartTime: string, durationMinutes: number, localDate = '2026-11-24'): Slot => ({ localDate, localStartTime, durationMinutes });
 const lanes = (...slots: Slot[]) => placeDay(slots).map((placed) => [placed.item.localStartTime, placed.lane, placed.lanes]);
@@ -77,5 +77,13 @@ describe('neighbour', () => {
     expect(start(2, 0, 'ArrowLeft')).toBe('17:00');
     expect(start(2, 2, 'ArrowRight')).toBeUndefined();
     expect(start(0, 0, 'Enter')).toBeUndefined();
+  });
+});
+
+describe('shareOf', () => {
+  it('gives a day more width for classes beside each other, and less for none', () => {
+    expect(shareOf([])).toBeLessThan(1);
+    expect(shareOf(placeDay([slot('17:00', 60), slot('18:00', 60)]))).toBe(1);
+    expect(shareOf(placeDay([slot('17:00', 60), slot('17:30', 60)]))).toBeGreaterThan(1);
   });
 });

@@ -72,6 +72,11 @@ import english from './check-in.en.json';
       gap: var(--s5);
       padding-block: var(--s5);
     }
+    @media (min-width: 900px) {
+      .page {
+        padding-top: var(--s7);
+      }
+    }
     h1 {
       font-size: clamp(32px, 5vw, 48px);
     }

@@ -11,13 +11,14 @@ import { ErrorState } from '@ui/feedback/error-state';
 import { Skeleton } from '@ui/feedback/skeleton';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
+import { PlanCard } from './plan-card';
 
 const PAGE = 30;
 
 /** What one has, lot by lot, and every entry of how it came to be. */
 @Component({
   selector: 'studio-credits',
-  imports: [RouterLink, CsvButton, EmptyState, ErrorState, Skeleton],
+  imports: [RouterLink, PlanCard, CsvButton, EmptyState, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './credits.html',
   styleUrl: './credits.css',

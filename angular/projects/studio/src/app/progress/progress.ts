@@ -19,7 +19,10 @@ import english from './progress.en.json';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="page">
-      <h1>{{ t('progress.title') }}</h1>
+      <header>
+        <h1>{{ t('progress.title') }}</h1>
+        <a class="btn outline" routerLink="/app/check-in"><ui-icon name="qr-code" />{{ t('progress.checkIn') }}</a>
+      </header>
       @if (progress.error(); as error) {
         <ui-error-state class="card" [error]="error" (retry)="progress.reload()" />
       } @else if (progress.value(); as far) {
@@ -71,7 +74,6 @@ import english from './progress.en.json';
       } @else {
         <ui-skeleton height="240px" />
       }
-      <p><a class="btn outline" routerLink="/app/check-in"><ui-icon name="qr-code" />{{ t('progress.checkIn') }}</a></p>
     </div>
   `,
   styleUrl: './progress.css',

@@ -34,7 +34,7 @@ import { ClassWords } from '../class-words';
       }
       .rows tr {
         display: grid;
-        grid-template: 'line name name becomes' 'line day time time' 'line places credits teacher' / 40px auto auto 1fr;
+        grid-template: 'line name name name becomes' 'line day time time time' 'line places credits teacher teacher' / 28px auto auto minmax(0, 1fr) auto;
         gap: 2px var(--s3);
         padding-block: var(--s3);
         border-bottom: 1px solid var(--line);
@@ -76,6 +76,14 @@ import { ClassWords } from '../class-words';
       .teacher {
         color: var(--muted);
         font-size: 14px;
+      }
+      .rows .span {
+        grid-area: day / day / day / -1;
+        color: var(--muted);
+        font-size: 14px;
+      }
+      .rows .name {
+        overflow-wrap: anywhere;
       }
       .unit {
         display: inline;

@@ -1,8 +1,6 @@
 import { inDays } from '../harness/dates';
 import { expect, test } from '../harness/test';
 
-test.use({ serviceWorkers: 'block' }); // what is cut off here is the API, not the network
-
 test('An API that is out of reach leaves a way to try again, and trying again works', async ({ stage, visits, watch }) => {
   watch.expects(/ERR_FAILED/);
   const date = inDays(3);
