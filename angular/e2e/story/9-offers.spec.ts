@@ -30,3 +30,19 @@ test('Who waits is offered a place, sees until when, and takes it', async ({ sta
   await expect(hers.my.booking(pas)).toContainText('Confirmed');
   await expect(hers.my.booking(pas)).toContainText('later 1 credit is kept');
 });
+
+test('After the cut-off who waits takes a free place without leaving the line first', async ({ stage, visits }) => {
+  const date = inDays(3);
+  const pas = await stage.lesson({ name: 'Pas de Deux', date, time: '19:00', places: 1, rules: { offerCutOffMinutes: 10_080 } });
+  const [anna, bea] = [await stage.student('Anna', 3), await stage.student('Bea', 3)];
+  const seat = await stage.books(anna, pas);
+  await stage.books(bea, pas, true);
+  await stage.leaves(anna, seat);
+
+  const hers = await visits(stage.slug, bea);
+  await hers.book.opensAt(date);
+  await hers.book.row('Pas de Deux').getByRole('button', { name: 'Book Pas de Deux at 19:00' }).click();
+  await expect(hers.book.word).toContainText('You are in. 2 credits left.');
+  await hers.my.opens('My classes');
+  await expect(hers.my.booking(pas)).toContainText('Confirmed');
+});

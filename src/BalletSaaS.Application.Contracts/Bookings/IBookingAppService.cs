@@ -14,7 +14,7 @@ public interface IBookingAppService
     Task<BookingCancelledDto> CancelAsync(Guid id);
 
     /// <summary>
-    /// Takes the place that is offered; twice is once (W2). Errors: <c>Bookings:OfferExpired</c>, <c>Overlap</c>, <c>Credits:NotEnough</c> and
+    /// Takes the place that is offered, or one that is anybody's (W4), without leaving the line first; twice is once (W2). Errors: <c>Bookings:OfferExpired</c>, <c>Overlap</c>, <c>Credits:NotEnough</c> and
     /// others of booking, <c>Kernel:NotFound</c>.
     /// </summary>
     Task<BookingCreatedDto> AcceptOfferAsync(Guid id);

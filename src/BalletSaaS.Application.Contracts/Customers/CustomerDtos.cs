@@ -21,7 +21,7 @@ public sealed record CreditLotDto(Guid Id, int Remaining, DateOnly? ExpiresOn);
 
 /// <summary>A customer with what they have and did.</summary>
 /// <param name="Id">The customer's id.</param>
-/// <param name="Email">E-mail; null for a child, whose guardians are told.</param>
+/// <param name="Email">E-mail; null for a child, whose guardians are told, and for others without an account.</param>
 /// <param name="FirstName">First name.</param>
 /// <param name="LastName">Last name.</param>
 /// <param name="Phone">Phone, or null.</param>
@@ -48,7 +48,7 @@ public sealed record UpdateCustomerDto(
 
 /// <summary>A customer in the studio's list.</summary>
 /// <param name="Id">The customer's id.</param>
-/// <param name="Email">E-mail; null for a child.</param>
+/// <param name="Email">E-mail; null for people without an account.</param>
 /// <param name="FirstName">First name.</param>
 /// <param name="LastName">Last name.</param>
 /// <param name="Membership">How they pay.</param>

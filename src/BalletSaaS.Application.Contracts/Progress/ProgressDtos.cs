@@ -45,7 +45,8 @@ public sealed record MyCheckpointDto(
 /// <param name="Goal">How many.</param>
 /// <param name="IsStandard">Whether every studio has it.</param>
 /// <param name="Reached">How many people reached it.</param>
-public sealed record CheckpointDto(Guid Id, string Name, CheckpointKind Kind, int Goal, bool IsStandard, int Reached);
+/// <param name="ArchivedOn">The last date whose classes reach it; null while it is in use.</param>
+public sealed record CheckpointDto(Guid Id, string Name, CheckpointKind Kind, int Goal, bool IsStandard, int Reached, DateOnly? ArchivedOn);
 
 /// <summary>A checkpoint of the studio's own.</summary>
 /// <param name="Name">Its name, as students read it.</param>
@@ -56,9 +57,11 @@ public sealed record CreateCheckpointDto(
     [EnumDataType(typeof(CheckpointKind))] CheckpointKind Kind,
     [Range(1, ProgressConsts.MaxGoal)] int Goal);
 
-/// <summary>Another name for a checkpoint.</summary>
+/// <summary>Changes to a checkpoint; what is left out stays.</summary>
 /// <param name="Name">Its name, as students read it.</param>
-public sealed record RenameCheckpointDto([Required, StringLength(ProgressConsts.MaxNameLength, MinimumLength = 1)] string Name);
+/// <param name="IsArchived">Whether it is out of use: who reached it keeps it, nobody else does any more. Taken back, who passed it meanwhile has reached it.</param>
+public sealed record UpdateCheckpointDto(
+    [StringLength(ProgressConsts.MaxNameLength, MinimumLength = 1)] string? Name = null, bool? IsArchived = null);
 
 /// <summary>What working everything out anew did.</summary>
 /// <param name="Customers">How many customers were looked at.</param>
@@ -71,17 +74,17 @@ public interface IProgressAppService
     /// <summary>One's own progress. Errors: <c>Customers:NotACustomer</c>.</summary>
     Task<ProgressDto> GetMineAsync(CancellationToken ct);
 
-    /// <summary>All checkpoints, those one reached first, in order of dates; then the next ones. Errors: <c>Customers:NotACustomer</c>.</summary>
+    /// <summary>All checkpoints in use and those one reached; these first, in order of dates, then the next ones. Errors: <c>Customers:NotACustomer</c>.</summary>
     Task<PagedResultDto<MyCheckpointDto>> GetMyCheckpointsAsync(PageRequest page, CancellationToken ct);
 
-    /// <summary>The studio's checkpoints, by kind and number.</summary>
+    /// <summary>The studio's checkpoints, archived ones too, by kind and number.</summary>
     Task<PagedResultDto<CheckpointDto>> GetCheckpointsAsync(PageRequest page, CancellationToken ct);
 
     /// <summary>Defines one; who has passed it already reached it then. Errors: <c>Progress:CheckpointExists</c>.</summary>
     Task<CheckpointDto> CreateCheckpointAsync(CreateCheckpointDto input);
 
-    /// <summary>Renames one. Errors: <c>Kernel:NotFound</c>.</summary>
-    Task<CheckpointDto> RenameCheckpointAsync(Guid id, RenameCheckpointDto input);
+    /// <summary>Renames one, archives it or takes it back. Errors: <c>Kernel:NotFound</c>.</summary>
+    Task<CheckpointDto> UpdateCheckpointAsync(Guid id, UpdateCheckpointDto input);
 
     /// <summary>Removes one of the studio's own, for those who reached it too. Errors: <c>Kernel:NotFound</c>, <c>Progress:StandardCheckpoint</c>.</summary>
     Task DeleteCheckpointAsync(Guid id);

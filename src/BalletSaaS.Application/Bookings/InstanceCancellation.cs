@@ -14,7 +14,7 @@ public sealed class InstanceCancellation(BalletSaaSDbContext context, ICurrentUs
     /// </summary>
     /// <param name="instanceId">The class instance.</param>
     /// <param name="reason">The studio's words; everybody booked reads them.</param>
-    public Task<InstanceCancelledDto> CallOffAsync(Guid instanceId, string reason) => CallOffAsync(instanceId, reason, clock.Now);
+    public async Task<InstanceCancelledDto> CallOffAsync(Guid instanceId, string reason) => await CallOffAsync([instanceId], [reason], clock.Now) with { Id = instanceId };
 
     /// <summary>What calling instances off would mean for people: who is told, and what they get back.</summary>
     public async Task<CallingOffDto> ForeseeAsync(IQueryable<ClassInstance> instances, CancellationToken ct = default) =>
@@ -39,42 +39,34 @@ public sealed class InstanceCancellation(BalletSaaSDbContext context, ICurrentUs
     }
 
     /// <summary>
-    /// Calls everything off that is to take place in some closures, in one transaction, each instance as if alone and with the
-    /// reason of its closure.
+    /// Calls everything off that is to take place in some closures, in one transaction, each instance with the reason of its closure;
+    /// each person hears of all of it once.
     /// </summary>
     public Task<ClosingOff> CallOffAsync(IReadOnlyCollection<Closure> closures) => context.AtomicAsync(async () =>
     {
         var now = clock.Now;
         var (from, to) = DatesOf(closures);
-        // Lock order over all closures together: instances sorted, then customers sorted.
         var ids = await context.Database.SqlQuery<Guid>($"""
             select id as "Value" from class_instances where tenant_id = {context.TenantId} and status = 0 and starts_at > {now}
                 and exists (select from unnest({from}, {to}) as closed (first, last) where local_date between first and last)
             order by id for no key update
             """).ToListAsync();
-        await context.Database.ExecuteSqlAsync($"""
-            select from customers where tenant_id = {context.TenantId}
-                and id in (select unnest(array[customer_id, payer_id]) from bookings where tenant_id = {context.TenantId} and class_instance_id = any ({ids}))
-            order by id for no key update
-            """);
         var affected = context.ClassInstances.AsNoTracking().Where(instance => ids.Contains(instance.Id));
         var told = await ForeseeAsync(affected);
-        foreach (var instance in await affected.OrderBy(instance => instance.Id).Select(instance => new { instance.Id, instance.LocalDate }).ToListAsync())
-        {
-            await CallOffAsync(instance.Id, closures.First(closure => closure.Covers(instance.LocalDate)).Reason, now);
-        }
-
+        var dates = await affected.Select(instance => new { instance.Id, instance.LocalDate }).ToListAsync();
+        await CallOffAsync(
+            [.. dates.Select(instance => instance.Id)], [.. dates.Select(instance => closures.First(closure => closure.Covers(instance.LocalDate)).Reason)], now);
         return new ClosingOff(ids.Count, told.People, told.CreditsRefunded);
     });
 
     private static (DateOnly[] From, DateOnly[] To) DatesOf(IReadOnlyCollection<Closure> closures) =>
         ([.. closures.Select(closure => closure.FromDate)], [.. closures.Select(closure => closure.ToDate)]);
 
-    private async Task<InstanceCancelledDto> CallOffAsync(Guid instanceId, string reason, DateTimeOffset now)
+    private async Task<InstanceCancelledDto> CallOffAsync(Guid[] instances, string[] reasons, DateTimeOffset now)
     {
         var today = await clock.TodayAsync();
         var done = await context.RunAsync<InstanceCancelledDto>(
-            $"select call_off_instance({now}, {today}, {context.TenantId}, {instanceId}, {reason}, {user.Id})");
+            $"select call_off_instances({now}, {today}, {context.TenantId}, {instances}, {reasons}, {user.Id})");
         dispatcher.Wake();
         return done;
     }

@@ -6,12 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BalletSaaS.Notifications;
 
-/// <summary>What people are told about their bookings when nobody asked: a place from the waitlist, a class called off.</summary>
+/// <summary>What people are told about their bookings when nobody asked: a place from the waitlist, classes called off.</summary>
 public sealed class BookingMails(BalletSaaSDbContext context, Mailer mailer, StudioClock clock)
-    : IEventHandler<BookingPromoted>, IEventHandler<BookingCalledOff>
+    : IEventHandler<BookingPromoted>, IEventHandler<BookingsCalledOff>
 {
     private static readonly MailTexts Promoted = new("Mail:Promoted.Subject", "Mail:Promoted.Body", "Mail:Promoted.Action");
-    private static readonly MailTexts CalledOff = new("Mail:CalledOff.Subject", "Mail:CalledOff.Body", "Mail:CalledOff.Action");
+    private static readonly MailTexts OneCalledOff = new("Mail:CalledOff.Subject", "Mail:CalledOff.Body", "Mail:CalledOff.Action");
+    private static readonly MailTexts ManyCalledOff = new("Mail:CalledOff.SubjectMany", "Mail:CalledOff.BodyMany", "Mail:CalledOff.Action");
 
     /// <inheritdoc />
     public async Task HandleAsync(BookingPromoted news)
@@ -20,23 +21,30 @@ public sealed class BookingMails(BalletSaaSDbContext context, Mailer mailer, Stu
         var booking = await context.Bookings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == news.BookingId && row.Status == BookingStatus.Booked);
         if (booking is not null)
         {
-            await SendAsync(news.CustomerId, news.ClassInstanceId, Promoted, "/app/bookings", new() { ["freeUntil"] = await WallAsync(booking.FreeCancelUntil) });
+            var instance = await context.ClassInstances.AsNoTracking().SingleAsync(row => row.Id == news.ClassInstanceId);
+            await mailer.TellAsync(news.CustomerId, Promoted, "/app/bookings", new()
+            {
+                ["class"] = instance.Name,
+                ["when"] = Words(instance.LocalDate, instance.LocalStartTime),
+                ["freeUntil"] = await WallAsync(booking.FreeCancelUntil),
+            });
         }
     }
 
     /// <inheritdoc />
-    public Task HandleAsync(BookingCalledOff news) => SendAsync(news.CustomerId, news.ClassInstanceId, CalledOff, "/timetable", new()
+    public async Task HandleAsync(BookingsCalledOff news)
     {
-        ["reason"] = news.Reason,
-        ["credits"] = news.CreditsRefunded,
-    });
-
-    private async Task SendAsync(Guid customerId, Guid instanceId, MailTexts texts, string path, Dictionary<string, object?> values)
-    {
-        var instance = await context.ClassInstances.AsNoTracking().SingleAsync(row => row.Id == instanceId);
-        values["class"] = instance.Name;
-        values["when"] = Words(instance.LocalDate, instance.LocalStartTime);
-        await mailer.TellAsync(customerId, texts, path, values);
+        var ids = news.Classes.Select(off => off.ClassInstanceId).ToList();
+        var instances = await context.ClassInstances.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.StartsAt).ThenBy(row => row.Id).ToListAsync();
+        var reasons = news.Classes.ToDictionary(off => off.ClassInstanceId, off => off.Reason);
+        await mailer.TellAsync(news.CustomerId, instances is [_] ? OneCalledOff : ManyCalledOff, "/timetable", new()
+        {
+            ["class"] = instances[0].Name,
+            ["when"] = Words(instances[0].LocalDate, instances[0].LocalStartTime),
+            ["reason"] = reasons[instances[0].Id],
+            ["classes"] = string.Join('\n', instances.Select(row => $"{row.Name}, {Words(row.LocalDate, row.LocalStartTime)}: {reasons[row.Id]}")),
+            ["credits"] = news.Classes.Sum(off => off.CreditsRefunded),
+        });
     }
 
     private async Task<string> WallAsync(DateTimeOffset instant)

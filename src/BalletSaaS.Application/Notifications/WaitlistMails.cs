@@ -2,6 +2,7 @@ using System.Globalization;
 using BalletSaaS.Bookings;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ public sealed class WaitlistMails(BalletSaaSDbContext context, Mailer mailer, St
         var code when code == CreditErrors.NotEnough => "Mail:PassedOver.NotEnough",
         var code when code == BookingErrors.Overlap => "Mail:PassedOver.Overlap",
         var code when code == BookingErrors.DayLimit || code == BookingErrors.WeekLimit => "Mail:PassedOver.Limit",
+        var code when code == MembershipErrors.Paused => "Mail:PassedOver.Paused",
         _ => "Mail:PassedOver.Unfit",
     };
 

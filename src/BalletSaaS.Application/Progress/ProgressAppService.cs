@@ -27,6 +27,7 @@ public sealed class ProgressAppService(
         }).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
         await context.Database.ExecuteSqlAsync($"select standard_checkpoints({clock.Now}, {context.TenantId})", ct);
         var goals = await context.Checkpoints.AsNoTracking()
+            .Where(row => row.ArchivedOn == null)
             .Where(row => (row.Kind == CheckpointKind.Classes && row.Goal > facts.TotalClassesAttended)
                 || (row.Kind == CheckpointKind.Weeks && !context.ReachedCheckpoints.Any(reached => reached.CustomerId == me && reached.CheckpointId == row.Id)))
             .GroupBy(row => row.Kind).Select(kind => kind.OrderBy(row => row.Goal).First()).ToListAsync(ct);
@@ -48,6 +49,7 @@ public sealed class ProgressAppService(
             from reached in all.DefaultIfEmpty()
             join instance in context.ClassInstances on reached.ClassInstanceId equals instance.Id into instances
             from instance in instances.DefaultIfEmpty()
+            where reached != null || checkpoint.ArchivedOn == null
             orderby reached == null, reached.ReachedOn, checkpoint.Kind, checkpoint.Goal
             select new MyCheckpointDto(
                 checkpoint.Id, checkpoint.Name, checkpoint.Kind, checkpoint.Goal,
@@ -77,11 +79,18 @@ public sealed class ProgressAppService(
     }
 
     /// <inheritdoc />
-    public async Task<CheckpointDto> RenameCheckpointAsync(Guid id, RenameCheckpointDto input)
+    public async Task<CheckpointDto> UpdateCheckpointAsync(Guid id, UpdateCheckpointDto input)
     {
         var checkpoint = await context.Checkpoints.SingleOrDefaultAsync(row => row.Id == id) ?? throw KernelErrors.NotFound.Exception();
-        checkpoint.Name = input.Name.Saying("name")!;
+        checkpoint.Name = input.Name.Saying("name") ?? checkpoint.Name;
+        if (input.IsArchived is { } archived && archived != checkpoint.ArchivedOn is not null)
+        {
+            checkpoint.ArchivedOn = archived ? await clock.TodayAsync() : null;
+            outbox.Add(new CheckpointDefined());
+        }
+
         await context.AtomicAsync(() => context.SaveChangesAsync());
+        dispatcher.Wake();
         return await Show(context.Checkpoints.Where(row => row.Id == id)).SingleAsync();
     }
 
@@ -103,7 +112,7 @@ public sealed class ProgressAppService(
     public Task<RebuiltDto> RebuildAsync() => rebuild.RunAsync(CancellationToken.None);
 
     private IQueryable<CheckpointDto> Show(IQueryable<Checkpoint> checkpoints) => checkpoints.AsNoTracking().Select(row => new CheckpointDto(
-        row.Id, row.Name, row.Kind, row.Goal, row.IsStandard, context.ReachedCheckpoints.Count(reached => reached.CheckpointId == row.Id)));
+        row.Id, row.Name, row.Kind, row.Goal, row.IsStandard, context.ReachedCheckpoints.Count(reached => reached.CheckpointId == row.Id), row.ArchivedOn));
 
     private async Task<List<ProgressWeekDto>> WeeksAsync(Guid customerId, DateOnly today, CancellationToken ct)
     {

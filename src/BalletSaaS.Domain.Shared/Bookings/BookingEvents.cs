@@ -22,13 +22,20 @@ public sealed record PlaceFreed(Guid ClassInstanceId) : IntegrationEvent;
 [EventName("bookings.promoted")]
 public sealed record BookingPromoted(Guid BookingId, Guid CustomerId, Guid ClassInstanceId) : OutboundEvent;
 
-/// <summary>The studio called an instance off; one for each person who was booked or waited (C3). Written by <c>call_off_instance</c>.</summary>
-/// <param name="ClassInstanceId">Which class instance.</param>
+/// <summary>
+/// The studio called instances off; one for each person who was booked or waited, however many it were (C3). Written by
+/// <c>call_off_instances</c>.
+/// </summary>
 /// <param name="CustomerId">Who is to be told.</param>
+/// <param name="Classes">What was called off.</param>
+[EventName("bookings.called-off")]
+public sealed record BookingsCalledOff(Guid CustomerId, IReadOnlyList<CalledOffClass> Classes) : OutboundEvent;
+
+/// <summary>A class instance that does not take place, for one person.</summary>
+/// <param name="ClassInstanceId">Which class instance.</param>
 /// <param name="CreditsRefunded">Credits they got back.</param>
 /// <param name="Reason">The studio's words.</param>
-[EventName("bookings.called-off")]
-public sealed record BookingCalledOff(Guid ClassInstanceId, Guid CustomerId, int CreditsRefunded, string Reason) : OutboundEvent;
+public sealed record CalledOffClass(Guid ClassInstanceId, int CreditsRefunded, string Reason);
 
 /// <summary>Somebody who waits is offered a place (W2). Written by <c>promote_next</c>.</summary>
 /// <param name="BookingId">The place in line.</param>

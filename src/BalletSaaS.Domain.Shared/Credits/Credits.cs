@@ -64,6 +64,12 @@ public enum CreditFlaw : short
     WrongLots = 6,
     /// <summary>A lot does not hold what the entries moved in and out of it.</summary>
     WrongLot = 7,
+    /// <summary>A lot does not hold what places in line hold in it (L5).</summary>
+    WrongHold = 8,
+    /// <summary>A lot holds more than is left in it (L5).</summary>
+    HeldBeyond = 9,
+    /// <summary>A place in line holds something else than its price; it may hold nothing when staff took credits back (L5, L6).</summary>
+    WrongPlace = 10,
 }
 
 /// <summary>Limits of credits.</summary>

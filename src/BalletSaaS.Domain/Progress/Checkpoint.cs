@@ -13,6 +13,8 @@ public sealed class Checkpoint : AuditedEntity
     public required string Name { get; set; }
     /// <summary>Whether every studio has it; a studio's own can be removed.</summary>
     public bool IsStandard { get; init; }
+    /// <summary>The last date, in the studio's zone, whose classes reach it; null while it is in use. Who reached it keeps it.</summary>
+    public DateOnly? ArchivedOn { get; set; }
 }
 
 /// <summary>A checkpoint that a customer reached, once (A3). Written by the operations in <c>Progress/Sql</c> only.</summary>

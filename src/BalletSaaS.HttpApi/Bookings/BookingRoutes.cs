@@ -14,7 +14,7 @@ internal static class BookingRoutes
         var bookings = app.Feature("/api/bookings", "Bookings").Permit(Permissions.SelfBooking);
         bookings.MapPost("", Create).MayRefuse().WithSummary("Books a place or joins the waitlist");
         bookings.MapGet("{id:guid}", Get).WithSummary("One of one's own bookings");
-        bookings.MapPost("{id:guid}/offer", Accept).MayRefuse().WithSummary("Takes the place that is offered; twice is once");
+        bookings.MapPost("{id:guid}/offer", Accept).MayRefuse().WithSummary("Takes the place that is offered, or one that is anybody's; twice is once");
         bookings.MapDelete("{id:guid}/offer", Decline).WithSummary("Lets the offered place go on to the next in line; one's own place in line is kept");
         bookings.MapDelete("{id:guid}", Cancel).MayRefuse().WithSummary("Cancels a booking or leaves the waitlist; twice is once");
 

@@ -18,7 +18,7 @@ internal static class ProgressRoutes
         var checkpoints = app.Feature("/api/admin/checkpoints", "Progress").Permit(Permissions.ManageProgress);
         checkpoints.MapGet("", List).WithSummary("The studio's checkpoints");
         checkpoints.MapPost("", Create).Idempotent().WithSummary("Defines a checkpoint; who has passed it already reached it then");
-        checkpoints.MapPatch("{id:guid}", Rename).Idempotent().WithSummary("Renames a checkpoint");
+        checkpoints.MapPatch("{id:guid}", Update).Idempotent().WithSummary("Renames a checkpoint, archives it or takes it back");
         checkpoints.MapDelete("{id:guid}", Delete).Idempotent().WithSummary("Removes a checkpoint of the studio's own");
 
         var progress = app.Feature("/api/admin/progress", "Progress").Permit(Permissions.ManageProgress);
@@ -36,8 +36,8 @@ internal static class ProgressRoutes
     private static async Task<Created<CheckpointDto>> Create(CreateCheckpointDto input, [FromServices] IProgressAppService progress) =>
         TypedResults.Created((string?)null, await progress.CreateCheckpointAsync(input));
 
-    private static Task<CheckpointDto> Rename(Guid id, RenameCheckpointDto input, [FromServices] IProgressAppService progress) =>
-        progress.RenameCheckpointAsync(id, input);
+    private static Task<CheckpointDto> Update(Guid id, UpdateCheckpointDto input, [FromServices] IProgressAppService progress) =>
+        progress.UpdateCheckpointAsync(id, input);
 
     private static async Task<NoContent> Delete(Guid id, [FromServices] IProgressAppService progress)
     {

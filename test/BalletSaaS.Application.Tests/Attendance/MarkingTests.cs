@@ -65,6 +65,24 @@ public sealed class MarkingTests(TestDatabase database) : AttendanceStory(databa
     }
 
     [Fact]
+    public async Task C5_Whoever_is_let_in_after_the_roster_was_closed_is_marked_or_closed_with_the_next_closing()
+    {
+        var (barre, _, place) = await BookedAsync();
+        var (bea, cleo) = (await Welcomes("Bea"), await Welcomes("Cleo"));
+        TimeIs("2026-10-10T17:05:00Z");
+        var closed = await Closes(barre);
+        var (beas, cleos) = (await bea.IsBooked(barre), await cleo.IsBooked(barre));
+        await Marks(barre, beas, RosterMark.Attended);
+        TimeIs("2026-10-10T17:30:00Z");
+
+        var again = await Closes(barre);
+
+        again.ShouldBe(closed with { Attended = 1, NoShows = 2 }, "it was closed then");
+        ((await Look(place)).Status, (await Look(beas)).Status, (await Look(cleos)).Status).ShouldBe((BookingStatus.NoShow, BookingStatus.Attended, BookingStatus.NoShow));
+        (await Closes(barre)).ShouldBe(again);
+    }
+
+    [Fact]
     public async Task C3_Who_is_checked_in_already_when_the_class_is_called_off_has_everything_back_and_no_attendance()
     {
         var (barre, anna, place) = await BookedAsync();

@@ -125,6 +125,37 @@ public sealed class OfferTests(TestDatabase database) : BookingStory(database)
         await bea.Dancer.Accepts(bea.Waiting).ShouldBeRefused(BookingErrors.Overlap);
     }
 
+    [Fact]
+    public async Task W4_After_the_cut_off_who_waits_takes_the_public_place_without_leaving_the_line()
+    {
+        var (barre, seat, bea, cleo) = await LineAsync();
+        await FreesAsync(seat, at: "2026-10-24T16:10:00Z");
+
+        (await cleo.Dancer.Accepts(cleo.Waiting)).Status.ShouldBe(BookingStatus.Booked, "first come");
+        await bea.Dancer.Accepts(bea.Waiting).ShouldBeRefused(BookingErrors.OfferExpired);
+
+        (await Look(barre)).ShouldSatisfyAllConditions(now => now.BookedCount.ShouldBe(1), now => now.WaitlistCount.ShouldBe(1), now => now.PromotableCount.ShouldBe(1));
+        TimeIs("2026-10-24T17:00:00Z");
+        await bea.Dancer.Accepts(bea.Waiting).ShouldBeRefused(BookingErrors.OfferExpired);
+    }
+
+    [Fact]
+    public async Task W1_W3_Who_was_passed_over_takes_the_place_that_is_anybodys_since_and_nobody_overtakes_before()
+    {
+        var (_, seat, bea, cleo) = await LineAsync();
+        var pointe = await Schedules("Pointe", "2026-10-24 18:30");
+        var (beas, _) = (await bea.Dancer.Books(pointe), await cleo.Dancer.Books(pointe));
+        TimeIs("2026-10-20T10:00:00Z");
+        await seat.Owner.Cancels(seat.Booking);
+        await cleo.Dancer.Accepts(cleo.Waiting).ShouldBeRefused(BookingErrors.OfferExpired);
+        await NewsArrives();
+
+        await bea.Dancer.Accepts(bea.Waiting).ShouldBeRefused(BookingErrors.Overlap);
+        await bea.Dancer.Cancels(beas);
+        (await bea.Dancer.Accepts(bea.Waiting)).Status.ShouldBe(BookingStatus.Booked);
+        (await Look2Async(seat)).ShouldSatisfyAllConditions(now => now.BookedCount.ShouldBe(1), now => now.WaitlistCount.ShouldBe(1), now => now.PromotableCount.ShouldBe(0));
+    }
+
     [Theory]
     [InlineData(WaitlistMode.Automatic, BookingStatus.Booked)]
     [InlineData(WaitlistMode.Offers, BookingStatus.Waitlisted)]

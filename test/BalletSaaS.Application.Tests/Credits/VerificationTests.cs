@@ -81,6 +81,35 @@ public sealed class VerificationTests(TestDatabase database) : BookingStory(data
         (await OperatorSeesAsync(story.Studio)).UnbalancedCustomers.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("update credit_lots set held = 0 where customer_id = {anna}", "WrongHold: 2, 0")]
+    [InlineData("update bookings set status = 7 where customer_id = {anna}", "WrongHold: 0, 2")]
+    [InlineData("update bookings set lots = '{}' where customer_id = {anna}", "WrongHold: 0, 2")]
+    [InlineData("update bookings set lots = jsonb_build_object(gen_random_uuid(), 2) where customer_id = {anna}", "WrongHold: 0, 2", "WrongHold: 2, 0")]
+    [InlineData("update credit_lots set held = 6 where customer_id = {anna}", "WrongHold: 2, 6", "HeldBeyond: 5, 6")]
+    [InlineData("update credit_lots set held = -1 where customer_id = {anna}", "WrongHold: 2, -1", "BelowZero: 0, -1")]
+    [InlineData("update bookings set price_credits = 3 where customer_id = {anna}", "WrongPlace: 3, 2")]
+    public async Task L5_Each_way_to_break_what_a_place_in_line_holds_is_found(string crime, params string[] findings)
+    {
+        await using var broken = await TestDatabase.CreateAsync();
+        var story = new VerificationTests(broken);
+        await story.InitializeAsync();
+        await using var node = story.Studio.Node;
+        var (anna, bea) = (await story.Welcomes("Anna", credits: 5), await story.Welcomes("Bea", credits: 5));
+        var barre = await story.Schedules("Barre", "2026-10-19 18:00", places: 1, credits: 2);
+        await bea.Books(barre);
+        await anna.WaitsFor(barre);
+        await VerifiesAsync(anna, entries: 1, balance: 5);
+
+        await BreakAsync(broken, crime, anna);
+
+        var verdict = await anna.Does((ICreditAppService credits) => credits.VerifyMineAsync(CancellationToken.None));
+        verdict.Balances.ShouldBeFalse();
+        verdict.Findings.Select(finding => $"{finding.Kind}: {finding.Expected}, {finding.Found}").ShouldBe(findings, ignoreOrder: true);
+        verdict.Findings.Where(finding => finding.Kind != CreditFlaw.WrongPlace).ShouldAllBe(finding => finding.LotId != null);
+        (await ChecksAsync(story.Studio)).ShouldBe([anna.CustomerId]);
+    }
+
     [Fact]
     public async Task P1_One_studios_broken_books_are_no_alarm_in_another()
     {
@@ -118,7 +147,7 @@ public sealed class VerificationTests(TestDatabase database) : BookingStory(data
     {
         await using var connection = await database.OpenAsSuperuserAsync();
         await using var command = new NpgsqlCommand(
-            "alter table credit_transactions drop constraint ck_credit_transactions_chain; alter table credit_lots drop constraint ck_credit_lots_remaining; "
+            "alter table credit_transactions drop constraint ck_credit_transactions_chain; alter table credit_lots drop constraint ck_credit_lots_remaining, drop constraint ck_credit_lots_held; "
             + crime.Replace("{anna}", $"'{victim.CustomerId}'", StringComparison.Ordinal), connection);
         (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(0, "The crime hits nobody.");
     }

@@ -122,16 +122,40 @@ public sealed class ProgressTests(TestDatabase database) : AttendanceStory(datab
     }
 
     [Fact]
-    public async Task A3_The_standard_checkpoints_are_there_from_the_first_look_and_can_be_renamed_only()
+    public async Task A3_A2_An_archived_checkpoint_stays_with_who_reached_it_and_nobody_reaches_it_any_more()
     {
-        var checkpoints = (await Studio.AsAsync(Studio.Owner, (IProgressAppService progress) => progress.GetCheckpointsAsync(new PageRequest(), CancellationToken.None))).Items;
+        var (anna, bea) = (await Welcomes("Anna"), await Welcomes("Bea"));
+        var (annas, beas) = (await WeeksAsync(anna, 2), await WeeksAsync(bea, 3));
+        var first = (await CheckpointsAsync())[0];
+        await ComesAsync(annas[0]);
+
+        (await ArchivesAsync(first.Id, true)).ArchivedOn.ShouldBe(new DateOnly(2026, 10, 10));
+        await ComesAsync(annas[1], beas[1]);
+        await NewsArrives();
+
+        (await ReachedBy(anna)).ShouldBe(["First class 2026-10-10"]);
+        (await ReachedBy(bea)).ShouldBeEmpty();
+        (await ProgressOf(bea)).Next.Single(next => next.Kind == CheckpointKind.Classes).Goal.ShouldBe(3);
+        (await bea.Does((IProgressAppService progress) => progress.GetMyCheckpointsAsync(new PageRequest(), CancellationToken.None))).Items.ShouldNotContain(one => one.Id == first.Id);
+        (await Studio.AsAsync(null, (ProgressRebuild rebuild) => rebuild.RunAsync(CancellationToken.None))).Changed.ShouldBe(0);
+        (await CheckpointsAsync())[0].Reached.ShouldBe(1);
+
+        (await ArchivesAsync(first.Id, false)).ArchivedOn.ShouldBeNull();
+        await NewsArrives();
+        (await ReachedBy(bea)).ShouldBe(["First class 2026-10-17"]);
+    }
+
+    [Fact]
+    public async Task A3_The_standard_checkpoints_are_there_from_the_first_look_and_cannot_be_removed()
+    {
+        var checkpoints = await CheckpointsAsync();
         checkpoints.Select(checkpoint => (checkpoint.Kind, checkpoint.Goal)).ShouldBe(
         [
             (CheckpointKind.Classes, 1), (CheckpointKind.Classes, 3), (CheckpointKind.Classes, 10), (CheckpointKind.Classes, 25),
             (CheckpointKind.Classes, 50), (CheckpointKind.Classes, 100), (CheckpointKind.Weeks, 4),
         ]);
 
-        (await Studio.AsAsync(Studio.Owner, (IProgressAppService progress) => progress.RenameCheckpointAsync(checkpoints[2].Id, new RenameCheckpointDto("Ten")))).Name.ShouldBe("Ten");
+        (await Studio.AsAsync(Studio.Owner, (IProgressAppService progress) => progress.UpdateCheckpointAsync(checkpoints[2].Id, new UpdateCheckpointDto("Ten")))).Name.ShouldBe("Ten");
         var refused = await Should.ThrowAsync<BusinessException>(Studio.RunAsync<int>(Studio.Owner, async services =>
         {
             await ((IProgressAppService)services.GetService(typeof(IProgressAppService))!).DeleteCheckpointAsync(checkpoints[2].Id);
@@ -139,6 +163,12 @@ public sealed class ProgressTests(TestDatabase database) : AttendanceStory(datab
         }));
         refused.Code.ShouldBe(ProgressErrors.StandardCheckpoint);
     }
+
+    private async Task<IReadOnlyList<CheckpointDto>> CheckpointsAsync() => (await Studio.AsAsync(
+        Studio.Owner, (IProgressAppService progress) => progress.GetCheckpointsAsync(new PageRequest(), CancellationToken.None))).Items;
+
+    private Task<CheckpointDto> ArchivesAsync(Guid id, bool archived) => Studio.AsAsync(
+        Studio.Owner, (IProgressAppService progress) => progress.UpdateCheckpointAsync(id, new UpdateCheckpointDto(IsArchived: archived)));
 
     private Task<ProgressDto> ProgressOf(Dancer dancer) => dancer.Does((IProgressAppService progress) => progress.GetMineAsync(CancellationToken.None));
 

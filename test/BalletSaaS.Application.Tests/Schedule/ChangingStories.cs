@@ -104,6 +104,21 @@ public sealed class ChangingStories(TestDatabase database) : BookingStory(databa
     }
 
     [Fact]
+    public async Task C3_C4_Without_its_room_and_teacher_a_class_keeps_its_people_who_are_told_and_may_leave_free()
+    {
+        var anna = await Welcomes("Anna", credits: 3);
+        var barre = await Schedules("Barre", "2026-10-24 18:00");
+        await Changes(barre, new UpdateClassInstanceDto(RoomId: (await HasRoom("Hall")).Id, InstructorName: "Olga"));
+        var booked = await anna.Books(barre);
+
+        (await Changes(barre, new UpdateClassInstanceDto(RoomId: new(null)))).ShouldSatisfyAllConditions(done => done.People.ShouldBe(0), done => done.Instance.RoomName.ShouldBeNull());
+        (await Changes(barre, new UpdateClassInstanceDto(InstructorId: new(null)))).ShouldSatisfyAllConditions(
+            done => (done.People, done.PeopleReleased).ShouldBe((1, 0)), done => (done.Instance.InstructorName, done.Instance.SubstituteFor).ShouldBe((null, null)));
+
+        (await anna.LooksAt(booked)).FreeCancelUntil.ShouldBe(barre.StartsAt);
+    }
+
+    [Fact]
     public async Task C4_A_substitute_is_told_and_people_may_leave_free_until_the_start()
     {
         var (anna, bea) = (await Welcomes("Anna", credits: 3), await Welcomes("Bea", credits: 3));

@@ -101,7 +101,7 @@ internal static class RouteWords
         [typeof(MarkDto)] = _ => new MarkDto(RosterMark.Attended),
         [typeof(RefreshDto)] = life => new RefreshDto(life.Owner.Session!.RefreshToken),
         [typeof(RegisterStudioDto)] = life => GuestStories.Opening(life.Slug) with { OwnerEmail = "odile@rothbart.example" },
-        [typeof(RenameCheckpointDto)] = _ => new RenameCheckpointDto("Renamed"),
+        [typeof(UpdateCheckpointDto)] = _ => new UpdateCheckpointDto("Renamed"),
         [typeof(ResetPasswordDto)] = life => new ResetPasswordDto(life.Row("users"), life.ResetToken, "another glissade 8"),
         [typeof(ScanDto)] = _ => new ScanDto("0000-0000"),
         [typeof(SetLevelDto)] = _ => new SetLevelDto(ClassLevel.Advanced),

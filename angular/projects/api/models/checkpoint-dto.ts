@@ -9,6 +9,11 @@ import { CheckpointKind } from '../models/checkpoint-kind';
 export interface CheckpointDto {
 
   /**
+   * The last date whose classes reach it; null while it is in use.
+   */
+  archivedOn: (string | null);
+
+  /**
    * How many.
    */
   goal: number;

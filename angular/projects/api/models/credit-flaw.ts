@@ -5,5 +5,5 @@
 /**
  * What is wrong where a customer's books do not balance (L4).
  */
-export type CreditFlaw = 'missing-entry' | 'wrong-before' | 'wrong-after' | 'below-zero' | 'wrong-split' | 'wrong-balance' | 'wrong-lots' | 'wrong-lot';
+export type CreditFlaw = 'missing-entry' | 'wrong-before' | 'wrong-after' | 'below-zero' | 'wrong-split' | 'wrong-balance' | 'wrong-lots' | 'wrong-lot' | 'wrong-hold' | 'held-beyond' | 'wrong-place';
 

@@ -36,7 +36,7 @@ export interface CustomerDto {
   creditsRemaining: (number | null);
 
   /**
-   * E-mail; null for a child, whose guardians are told.
+   * E-mail; null for a child, whose guardians are told, and for others without an account.
    */
   email: (string | null);
 

@@ -14,7 +14,7 @@ export interface CustomerListItemDto {
   creditsRemaining: (number | null);
 
   /**
-   * E-mail; null for a child.
+   * E-mail; null for people without an account.
    */
   email: (string | null);
 

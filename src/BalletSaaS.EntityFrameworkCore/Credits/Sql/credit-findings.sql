@@ -1,5 +1,6 @@
 -- L4: replays the chain of a customer, or with null of everybody in the studio, in one glance at the books (one statement, one
--- snapshot), and tells every place where they do not balance. Nothing found: they do. The kinds are those of CreditFlaw.
+-- snapshot), and tells every place where they do not balance. Nothing found: they do. What lots hold is what places in line hold in
+-- them (L5). The kinds are those of CreditFlaw.
 create or replace function credit_findings(p_tenant uuid, p_customer uuid)
 returns table (customer_id uuid, kind smallint, sequence int, lot_id uuid, expected int, found int) language sql stable as $$
     with entries as (
@@ -12,8 +13,13 @@ returns table (customer_id uuid, kind smallint, sequence int, lot_id uuid, expec
         select e.customer_id, e.sequence, lot.key::uuid as lot_id, lot.value::int as amount
         from entries e cross join jsonb_each_text(e.lots) lot
     ), lots as (
-        select l.customer_id, l.id, l.remaining from credit_lots l
+        select l.customer_id, l.id, l.remaining, l.held from credit_lots l
         where l.tenant_id = p_tenant and (p_customer is null or l.customer_id = p_customer)
+    ), line as (
+        select coalesce(b.payer_id, b.customer_id) as customer_id, b.price_credits, b.lots, coalesce((select sum(value::int) from jsonb_each_text(b.lots)), 0)::int as held from bookings b
+        where b.tenant_id = p_tenant and b.status = 0 and (p_customer is null or b.customer_id = p_customer and b.payer_id is null or b.payer_id = p_customer)
+    ), holds as (
+        select line.customer_id, lot.key::uuid as id, sum(lot.value::int)::int as total from line cross join jsonb_each_text(line.lots) lot group by 1, 2
     ), ledgers as (
         select e.customer_id, sum(e.amount)::int as total, max(e.sequence) as last from entries e group by 1
     ), purses as (
@@ -43,5 +49,11 @@ returns table (customer_id uuid, kind smallint, sequence int, lot_id uuid, expec
     union all select customer_id, 7 /* wrong lot */, null, id, coalesce(moved.total, 0), coalesce(lots.remaining, 0)
         from lots full join (select m.customer_id, m.lot_id as id, sum(m.amount)::int as total from moves m group by 1, 2) moved using (customer_id, id)
         where coalesce(lots.remaining, 0) <> coalesce(moved.total, 0)
-    union all select l.customer_id, 3 /* below zero */, null, l.id, 0, l.remaining from lots l where l.remaining < 0
+    union all select l.customer_id, 3 /* below zero */, null, l.id, 0, least(l.remaining, l.held) from lots l where least(l.remaining, l.held) < 0
+    -- What is held (L5): by lots for the line, and by the line in lots.
+    union all select customer_id, 8 /* wrong hold */, null, id, coalesce(holds.total, 0), coalesce(lots.held, 0)
+        from lots full join holds using (customer_id, id) where coalesce(lots.held, 0) <> coalesce(holds.total, 0)
+    union all select l.customer_id, 9 /* held beyond what is left */, null, l.id, l.remaining, l.held from lots l where l.held > greatest(l.remaining, 0)
+    union all select line.customer_id, 10 /* wrong place in line */, null, null, line.price_credits, line.held
+        from line where line.lots <> '{}' and line.held <> line.price_credits
 $$;

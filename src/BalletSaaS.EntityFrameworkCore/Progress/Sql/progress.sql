@@ -27,7 +27,7 @@ begin
     with reached as (
         insert into reached_checkpoints (tenant_id, id, customer_id, checkpoint_id, class_instance_id, reached_on, creation_time)
             select c.tenant_id, uuid_v7(p_now), p_booking.customer_id, c.id, p_booking.class_instance_id, p_booking.local_date, p_now
-            from checkpoints c where c.tenant_id = p_booking.tenant_id
+            from checkpoints c where c.tenant_id = p_booking.tenant_id and (c.archived_on is null or p_booking.local_date <= c.archived_on)
                 and (c.kind = 0 and c.goal = person.total + 1 or c.kind = 1 and c.goal = person.streak and new_week)
             on conflict (tenant_id, customer_id, checkpoint_id) do nothing -- A3: once
             returning checkpoint_id)
@@ -82,12 +82,13 @@ begin
     end loop;
 end $$;
 
--- A3: what the facts reach, each with the first class that did.
+-- A3: what the facts reach, each with the first class that did. One that the studio archived is reached by nobody after that date.
 create or replace function checkpoints_of(p_tenant uuid, p_customer uuid)
     returns table (checkpoint uuid, instance uuid, on_date date) language sql stable as $$
     select distinct on (c.id) c.id, s.instance, s.on_date
         from progress_steps(p_tenant, p_customer) s
         join checkpoints c on c.tenant_id = p_tenant and (c.kind = 0 and c.goal = s.n or c.kind = 1 and c.goal = s.streak)
+            and (c.archived_on is null or s.on_date <= c.archived_on)
         order by c.id, s.n
 $$;
 

@@ -8,11 +8,11 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { CheckpointDto } from '../../models/checkpoint-dto';
-import { RenameCheckpointDto } from '../../models/rename-checkpoint-dto';
+import { UpdateCheckpointDto } from '../../models/update-checkpoint-dto';
 
 export interface PatchAdminCheckpointsId$Params {
   id: string;
-      body: RenameCheckpointDto
+      body: UpdateCheckpointDto
 }
 
 export function patchAdminCheckpointsId(http: HttpClient, rootUrl: string, params: PatchAdminCheckpointsId$Params, context?: HttpContext): Observable<StrictHttpResponse<CheckpointDto>> {

@@ -1,7 +1,9 @@
+import { HttpContext } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api } from '@api/api';
 import { postBookings } from '@api/fn/bookings/post-bookings';
+import { postBookingsIdOffer } from '@api/fn/bookings/post-bookings-id-offer';
 import { AvailableClassDto } from '@api/models/available-class-dto';
 import { BookingCreatedDto } from '@api/models/booking-created-dto';
 import { Intent } from '@ui/errors/intent';
@@ -83,23 +85,21 @@ export class Book {
     return this.t(`refusalShort.${refusalKey(item.refusal ?? '')}`);
   }
 
-  protected async book(item: AvailableClassDto): Promise<void> {
+  /** Who waits takes a place that is anybody's without leaving the line first (W4). */
+  protected mayTake(item: AvailableClassDto): boolean {
+    return item.myBooking?.status === 'waitlisted' && !!item.myBooking.id && item.spotsLeft > 0 && !this.dates.isPast(item.startsAt);
+  }
+
+  protected take(item: AvailableClassDto): Promise<void> {
+    const id = item.myBooking!.id;
+    return this.have(item, false, { take: id }, (context) => this.api.invoke(postBookingsIdOffer, { id }, context));
+  }
+
+  protected book(item: AvailableClassDto): Promise<void> {
     const joinWaitlist = item.refusal === 'Bookings:ClassFull';
-    const whom = this.whom();
-    const wish = { classInstanceId: item.id, joinWaitlist, forCustomerId: whom || null };
+    const body = { classInstanceId: item.id, joinWaitlist, forCustomerId: this.whom() || null };
     this.asking.set(null);
-    this.week.put(taken(item, joinWaitlist));
-    try {
-      const made = await this.intentFor(item.id + whom).run(wish, (context) => this.api.invoke(postBookings, { body: wish }, context));
-      this.week.put({ ...taken(item, joinWaitlist), myBooking: { id: made.id, status: made.status } });
-      if (whom) this.me.reload(); // the child's own credits may have paid
-      else this.me.creditsAre(made.creditsRemaining);
-      this.toasts.say(whom ? this.t('family.news', { name: this.family.nameOf(whom), news: this.wordsFor(made) }) : this.wordsFor(made));
-    } catch (failure) {
-      this.week.put(item);
-      this.toasts.refuse(this.texts.problem(toProblem(failure)));
-    }
-    this.week.classes.reload();
+    return this.have(item, joinWaitlist, body, (context) => this.api.invoke(postBookings, { body }, context));
   }
 
   protected choose(whom: string): void {
@@ -108,6 +108,22 @@ export class Book {
 
   protected left(): void {
     this.leaving.set(null);
+    this.week.classes.reload();
+  }
+
+  private async have(item: AvailableClassDto, joinWaitlist: boolean, wish: object, send: (context: HttpContext) => Promise<BookingCreatedDto>): Promise<void> {
+    const whom = this.whom();
+    this.week.put(taken(item, joinWaitlist));
+    try {
+      const made = await this.intentFor(item.id + whom).run(wish, send);
+      this.week.put({ ...taken(item, joinWaitlist), myBooking: { id: made.id, status: made.status } });
+      if (whom) this.me.reload(); // the child's own credits may have paid
+      else this.me.creditsAre(made.creditsRemaining);
+      this.toasts.say(whom ? this.t('family.news', { name: this.family.nameOf(whom), news: this.wordsFor(made) }) : this.wordsFor(made));
+    } catch (failure) {
+      this.week.put(item);
+      this.toasts.refuse(this.texts.problem(toProblem(failure)));
+    }
     this.week.classes.reload();
   }
 

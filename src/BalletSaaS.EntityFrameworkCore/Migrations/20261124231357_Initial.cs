@@ -113,6 +113,7 @@ namespace BalletSaaS.Migrations
                     goal = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     is_standard = table.Column<bool>(type: "boolean", nullable: false),
+                    archived_on = table.Column<DateOnly>(type: "date", nullable: true),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     creator_id = table.Column<Guid>(type: "uuid", nullable: true),
                     last_modification_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

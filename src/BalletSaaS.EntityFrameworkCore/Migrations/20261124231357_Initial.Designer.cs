@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261124230616_Initial")]
+    [Migration("20261124231357_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1437,6 +1437,10 @@ namespace BalletSaaS.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("archived_on");
 
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
