@@ -18,6 +18,10 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
     public const int MaxAttempts = 12;
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+
+    /// <summary>Under load somebody calls all the time: what is written meanwhile is delivered together.</summary>
+    private static readonly TimeSpan Company = TimeSpan.FromMilliseconds(30);
+
     private readonly Worker[] _workers = [new(Outbound: false, BatchSize: 100), new(Outbound: true, BatchSize: 1), new(Outbound: true, BatchSize: 1)];
 
     /// <summary>Says that something was written just now, so that it need not wait for the next look.</summary>
@@ -57,6 +61,7 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
                 if (await DeliverBatchAsync(worker, stoppingToken) < worker.BatchSize)
                 {
                     await worker.News.WaitAsync(Idle, stoppingToken);
+                    await Task.Delay(Company, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

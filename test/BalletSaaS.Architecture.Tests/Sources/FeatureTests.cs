@@ -68,7 +68,7 @@ public sealed class FeatureTests
         ("Application/Schedule/TimetableAppService.cs", ["Bookings", "Credits"], "The contract shows the caller's own state in the timetable."),
         ("Application.Contracts/Tenants/StudioDtos.cs", ["Memberships"], "The contract shows a studio with what it sells."),
         ("Application/Memberships/MembershipAppService.cs", ["Bookings"], "A pause shows the bookings that it cancels."),
-        ("Application/Schedule/OwnStates.cs", ["Bookings", "Credits"], "It reads the caller's own state for the timetable."),
+        ("Application/Schedule/OwnStates.cs", ["Bookings", "Credits", "Memberships"], "It reads the caller's own state for the timetable."),
         ("Application/Schedule/SharedTimetable.cs", ["Bookings"], "The studio's limits decide what the timetable says."),
         ("Application/Tenants/StudioAppService.cs", ["Accounts", "Settings", "Schedule"], "Opening a studio is one transaction with its owner and settings; its zone must be a wall clock's."),
         ("Application/Accounts/AccountAppService.cs", ["Customers"], "Signing up makes the account and its customer in one transaction."),
