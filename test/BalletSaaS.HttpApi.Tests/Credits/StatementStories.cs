@@ -34,7 +34,7 @@ public sealed class StatementStories(StudioWeb web) : IClassFixture<StudioWeb>
             var lines = file.Body.Split("\r\n");
             lines.Length.ShouldBe(4); // all of it, whatever the page
             lines[1].ShouldEndWith(",adjustment,-2,5,3,,,,,no end: -2,Olga Spessivtseva,'=1+1");
-            lines[2].ShouldEndWith(",grant,5,0,5,,,,no end: 5,Olga Spessivtseva,\"Welcome, Anna\"");
+            lines[2].ShouldEndWith(",grant,5,0,5,,,,,no end: 5,Olga Spessivtseva,\"Welcome, Anna\"");
             (await reader.SendAsync(HttpMethod.Get, path, headers: ("Accept", "application/json, text/csv;q=0.5"))).MediaType.ShouldBe("application/json");
             (await reader.SendAsync(HttpMethod.Get, path + "?from=2020-01-01&to=2020-01-31", headers: ("Accept", "text/csv"))).Body.Split("\r\n").Length.ShouldBe(2);
             (await reader.GetAsync(path + "?from=2020-02-01&to=2020-01-31")).ShouldBeRefused(HttpStatusCode.BadRequest, KernelErrors.Validation);
