@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.NetworkInformation;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace BalletSaaS.Development;
@@ -80,7 +81,7 @@ internal sealed class PostgresCluster
         return await AnswersAsOursAsync(address.ConnectionString, cancellationToken) ? address.ConnectionString : null;
     }
 
-    /// <summary>Starts the server on a free port; a port taken in the meantime, or the rests of a killed server, are tried again.</summary>
+    /// <summary>Starts the server on the port it had, where who knows it looks for it, or on a free one; a port taken in the meantime, or the rests of a killed server, are tried again.</summary>
     /// <exception cref="InvalidOperationException">It does not start; the message ends with the server's own last words.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -89,7 +90,7 @@ internal sealed class PostgresCluster
         {
             ForgetStalePid();
             ShortenLog();
-            if (TryStart(FreePort()))
+            if (TryStart(FreePort(attempt == 1 ? LastPort() : null)))
             {
                 return;
             }
@@ -198,11 +199,24 @@ internal sealed class PostgresCluster
 
     private string LastWords() => File.Exists(_log) ? string.Join('\n', File.ReadLines(_log).TakeLast(10)) : "(there is none)";
 
-    /// <summary>A port below the range that the system gives to outgoing connections, which could take it at any moment.</summary>
-    private static int FreePort()
+    /// <summary>As the server's own note of its last start has it.</summary>
+    private int? LastPort()
+    {
+        var note = Path.Combine(Data, "postmaster.opts");
+        return File.Exists(note) && Regex.Match(File.ReadAllText(note), "\"port=(\\d+)\"") is { Success: true } port
+            ? int.Parse(port.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>The wanted port, or one below the range that the system gives to outgoing connections, which could take it at any moment.</summary>
+    private static int FreePort(int? wanted)
     {
         const int lowest = 15_000, firstEphemeral = 32_768;
         var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
+        if (wanted is { } known && !taken.Contains(known))
+        {
+            return known;
+        }
+
         while (true)
         {
             var port = RandomNumberGenerator.GetInt32(lowest, firstEphemeral);
