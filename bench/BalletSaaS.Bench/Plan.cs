@@ -16,7 +16,7 @@ internal sealed record Plan(int Rounds, int Seconds, int WarmUp, int Customers, 
     public static Plan Small { get; } = Full with { Sizes = [1] };
 
     /// <summary>Shows that the bench works, and nothing else.</summary>
-    public static Plan Short { get; } = new(Rounds: 1, Seconds: 1, WarmUp: 1, Customers: 2_500, Sizes: [1, 20], Floors: false);
+    public static Plan Short { get; } = new(Rounds: 1, Seconds: 1, WarmUp: 1, Customers: 1_500, Sizes: [1, 20], Floors: false);
 
     /// <summary>Studios among which work is spread; 50 × 40 = 2,000 instances.</summary>
     public const int Spread = 50;
