@@ -1,14 +1,20 @@
+import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, userAgent: devices['Pixel 7'].userAgent };
 const tablet = { viewport: { width: 768, height: 1024 }, hasTouch: true };
 const desktop = { viewport: { width: 1440, height: 900 } };
 
+/** Chromium without a window where it is installed: the same browser for two thirds of the time. */
+const shell = '/usr/bin/chromium-headless-shell';
+const chromium = process.env['CHROMIUM'] ?? (existsSync(shell) ? shell : '/usr/bin/chromium');
+
 /**
  * The browser tests: the built apps on the built host on a real PostgreSQL, all started by the set-up. The pictures of the documentation
- * are taken by a project of their own, on the demo: `npm run screenshots`.
+ * are taken by a project of their own, on the demo: `npm run screenshots`. So are Lighthouse's measures, one after the other: `npm run bars`.
  */
 const pictures = process.env['E2E_PICTURES'] === '1';
+const bars = process.env['E2E_BARS'] === '1';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -16,9 +22,9 @@ export default defineConfig({
   reporter: [['list'], ['junit', { outputFile: 'e2e/report/junit.xml' }]],
   globalSetup: './e2e/harness/setup.ts',
   retries: 0,
-  workers: 3, // on two cores: a story waits for mails, clocks and answers
-  fullyParallel: true,
-  timeout: pictures ? 180_000 : 90_000,
+  workers: bars ? 1 : 3, // on two cores: a story waits for mails, clocks and answers
+  fullyParallel: !bars,
+  timeout: pictures || bars ? 180_000 : 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
@@ -30,12 +36,13 @@ export default defineConfig({
     serviceWorkers: 'block', // each new browser would fetch a whole app for it; the stories about them say so
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: chromium,
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
   projects: pictures
     ? [{ name: 'pictures', testDir: 'e2e/pictures', use: desktop }]
+    : bars ? [{ name: 'bars', testDir: 'e2e/bars' }]
     : [
         { name: 'desktop', testDir: 'e2e', testMatch: ['**/e2e/{story,desk}/*.spec.ts'], use: desktop }, // the desk's own screens begin where a tablet does
         { name: 'phone', testDir: 'e2e', testMatch: ['**/e2e/{story,phone}/*.spec.ts'], use: phone },

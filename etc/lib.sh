@@ -27,7 +27,7 @@ check_tools() {
 # Makes the ignored folder that holds everything the scripts make.
 check_folders() {
   local folder
-  for folder in . src src/*/ test test/*/ angular angular/projects/*/ etc/postgres etc/smtp; do
+  for folder in . src src/*/ test test/*/ angular angular/projects/*/ etc/postgres etc/smtp etc/lighthouse; do
     [ ! -d "$folder" ] || [ -w "$folder" ] || fail "The folder $(realpath "$folder") is not writable. Make it writable for $(id -un) and run this again."
   done
   mkdir -p "$LOGS" "$STAMPS" 2>/dev/null && touch "$RUN/writable" 2>/dev/null ||

@@ -1,9 +1,11 @@
-// Every text a template or component asks for exists, and every text that exists is asked for.
-import { readdirSync, readFileSync } from 'node:fs';
+// Every text a template or component asks for exists, and every text that exists is asked for. What students read is there in every
+// language, and each file of it is in its language's pack (projects/studio/src/app/texts/{en,pt,ru}.ts).
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const projects = new URL('../projects/', import.meta.url).pathname;
 const APPS = ['studio', 'console'];
+const LANGUAGES = ['en', 'pt', 'ru'];
 const PLURALS = /\.(zero|one|two|few|many|other)$/;
 
 /** The files of a folder, at any depth. */
@@ -13,10 +15,28 @@ function files(folder) {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-/** The texts of a folder: those that come with the app, and those that pages bring along (`….en.json`). */
+/** The files with English texts in a folder: the app's (`texts/en.json`), and those beside their pages (`….en.json`). */
+function englishIn(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => /(^|[/.])en\.json$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+/** The texts of a folder. */
 function textsIn(folder) {
-  const names = readdirSync(folder, { recursive: true }).filter((name) => /(^|[/.])en\.json$/.test(name));
-  return names.flatMap((name) => keys(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+  return englishIn(folder).flatMap((name) => keys(JSON.parse(readFileSync(name, 'utf8'))));
+}
+
+/** What is missing for students: a file in a language, or in the pack of a language. */
+function notForStudents() {
+  const folder = join(projects, 'studio/src/app/texts');
+  return LANGUAGES.flatMap((language) => {
+    const pack = readFileSync(join(folder, `${language}.ts`), 'utf8');
+    const packed = [...pack.matchAll(/from '([^']+\.json)'/g)].map(([, name]) => (name.startsWith('@ui/') ? join(projects, name.slice(1)) : join(folder, name)));
+    return [...englishIn(join(projects, 'ui')), ...englishIn(join(projects, 'studio'))]
+      .map((english) => english.replace(/en\.json$/, `${language}.json`))
+      .flatMap((name) => (!existsSync(name) ? [`${name} is missing: translate it`] : packed.includes(name) ? [] : [`${folder}/${language}.ts does not name ${name}`]));
+  });
 }
 
 /** The keys of nested texts, as `a.b.c`. */
@@ -55,5 +75,6 @@ for (const app of [null, ...APPS]) {
   const known = new Set([...shared, ...own].flatMap((key) => [key, key.replace(PLURALS, '')]));
   for (const key of asked(files(join(projects, app)))) if (!known.has(key)) complain(`${app}: there is no text “${key}”`);
 }
+notForStudents().forEach(complain);
 if (wrong > 0) process.exitCode = 1;
 else console.log(`texts: ${all.length} files ask for texts that exist`);

@@ -32,13 +32,17 @@ internal sealed class BenchServer : IAsyncDisposable
         await ExecuteAsync($"drop database if exists {name} with (force)");
         var database = new BenchDatabase(_postgres.ConnectionString, name);
         await new DatabaseMigrator(database.Connections).MigrateAsync();
-        await database.ExecuteAsync("""
+        await database.ExecuteAsync($"""
             create function bench_id(kind text, t int, k int) returns uuid language sql immutable as $$ select md5(kind || ' ' || t || ' ' || k)::uuid $$;
+            create function bench_zone() returns text language sql immutable as $$ select '{ZoneOfNoon()}' $$;
             create function bench_start(m int) returns timestamp language sql stable as $$
-                select date_trunc('day', now() at time zone 'UTC') + interval '1 day 9 hours' + (m - 1) / 8 * interval '1 day' + (m - 1) % 8 * interval '1 hour' $$
+                select date_trunc('day', now() at time zone bench_zone()) + interval '1 day 9 hours' + (m - 1) / 8 * interval '1 day' + (m - 1) % 8 * interval '1 hour' $$
             """);
         return database;
     }
+
+    /// <summary>A zone where it is noon: the studios' nights do not fall into the measurement, whenever that is.</summary>
+    private static string ZoneOfNoon() => FormattableString.Invariant($"Etc/GMT{DateTimeOffset.UtcNow.Hour - 12:+0;-0}");
 
     /// <summary>The same database again under another name.</summary>
     public async Task<BenchDatabase> CopyAsync(BenchDatabase from, string name)

@@ -19,7 +19,7 @@ internal static class Freshness
         using var visitor = other.CreateClient($"bench-{Narrator.Text(t)}");
         using var leaving = one.CreateClient($"bench-{Narrator.Text(t)}");
         List<double> seconds = [];
-        for (var m = 1; m <= Math.Min(20, Plan.Classes); m++)
+        for (var m = 1; m <= (plan.Floors ? 20 : 3); m++)
         {
             // The last of the host's customers; the load did not get so far.
             var k = plan.Leaving.Customers * 2 / 3;

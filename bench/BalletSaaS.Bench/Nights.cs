@@ -71,7 +71,7 @@ internal sealed class Nights(Plan plan, BenchDatabase database)
     private Task PlanClassesAsync(int from, int to) => database.ExecuteAsync(FormattableString.Invariant($"""
         insert into classes (tenant_id, id, name, duration_minutes, max_capacity, price_credits, level, is_active, time_zone, min_level, requires_approval, earlier, is_deleted, creation_time,
             frequency, interval, days_of_week, start_time, start_date)
-        select tenants.id, bench_id('weekly', t, day), 'Barre ' || day, 60, 12, 2, 0, true, 'Europe/Lisbon', 0, false, '[]', false, now(), 0, 1, array[day], '18:00', current_date - 7
+        select tenants.id, bench_id('weekly', t, day), 'Barre ' || day, 60, 12, 2, 0, true, bench_zone(), 0, false, '[]', false, now(), 0, 1, array[day], '18:00', current_date - 7
         from generate_series({from}, {to}) t join tenants on tenants.id = bench_id('studio', t, 0), generate_series(1, 5) day;
         analyze classes;
         create table bench_nights (like class_instances);

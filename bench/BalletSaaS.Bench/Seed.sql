@@ -9,7 +9,7 @@ create temp table made on commit drop as -- who is booked where, and the how man
     from generate_series($1, $2) t, generate_series(1, $3) k, generate_series(1, $4) m where $7 > 0 and (m + k) % greatest($7, 1) = 0;
 
 insert into tenants (id, slug, name, time_zone, currency, status, creation_time)
-    select bench_id('studio', t, 0), 'bench-' || t, 'Bench ' || t, 'Europe/Lisbon', 'EUR', 0, now() from generate_series($1, $2) t;
+    select bench_id('studio', t, 0), 'bench-' || t, 'Bench ' || t, bench_zone(), 'EUR', 0, now() from generate_series($1, $2) t;
 
 -- Small lots that a price of two does not divide, and a large one that came last: many bookings take from two lots.
 create temp table purse on commit drop as
@@ -34,23 +34,23 @@ insert into credit_transactions (tenant_id, id, customer_id, sequence, kind, amo
     from purse;
 
 insert into classes (tenant_id, id, name, duration_minutes, max_capacity, price_credits, level, is_active, time_zone, min_level, requires_approval, earlier, is_deleted, creation_time)
-    select bench_id('studio', t, 0), bench_id('class', t, 0), 'Barre', 45, 1000, 2, 0, true, 'Europe/Lisbon', 0, false, '[]', false, now() from generate_series($1, $2) t;
+    select bench_id('studio', t, 0), bench_id('class', t, 0), 'Barre', 45, 1000, 2, 0, true, bench_zone(), 0, false, '[]', false, now() from generate_series($1, $2) t;
 
 insert into class_instances (tenant_id, id, class_id, name, instructor_name, color, level, local_date, local_start_time, starts_at, ends_at, status, max_capacity,
         seat_limit, booked_count, waitlist_count, promotable_count, price_credits, booking_opens_at, free_cancel_until, creation_time,
         offered_count, late_count, refunds_due, closes_minutes_before, late_cancel_percent, no_show_percent, waitlist_mode, offer_minutes, offer_cut_off_minutes,
         leave_free_minutes, min_level, requires_approval)
     select bench_id('studio', t, 0), bench_id('instance', t, m), bench_id('class', t, 0), 'Barre ' || m, 'Ana', '#6b8cff', 0, begins::date, begins::time,
-        begins at time zone 'UTC', begins at time zone 'UTC' + interval '45 minutes', 0, $5, $5,
+        begins at time zone bench_zone(), begins at time zone bench_zone() + interval '45 minutes', 0, $5, $5,
         (select count(*) from generate_series(1, $3) k where $7 > 0 and (m + k) % greatest($7, 1) = 0), 0, 0, 2, now() - interval '9 days',
-        begins at time zone 'UTC' - interval '12 hours', now(),
+        begins at time zone bench_zone() - interval '12 hours', now(),
         0, 0, 0, 0, 100, 100, 0, 30, 60, 30, 0, false
     from generate_series($1, $2) t, generate_series(1, $4) m, lateral (select bench_start(m)) as at (begins);
 
 insert into bookings (tenant_id, id, customer_id, class_instance_id, status, starts_at, ends_at, local_date, free_cancel_until,
         price_credits, late_cancel_cost, no_show_cost, credits_used, credits_refunded, lots, actor_id, creation_time)
     select bench_id('studio', t, 0), bench_id('booking' || m, t, k), bench_id('customer', t, k), bench_id('instance', t, m), 1,
-        begins at time zone 'UTC', begins at time zone 'UTC' + interval '45 minutes', begins::date, begins at time zone 'UTC' - interval '12 hours',
+        begins at time zone bench_zone(), begins at time zone bench_zone() + interval '45 minutes', begins::date, begins at time zone bench_zone() - interval '12 hours',
         2, 2, 2, 2, 0, jsonb_build_object(bench_id('lot$6', t, k), 2), bench_id('user', t, k), now()
     from made, lateral (select bench_start(m)) as at (begins);
 

@@ -2,6 +2,7 @@ using BalletSaaS.Accounts;
 using BalletSaaS.Attendance;
 using BalletSaaS.Kernel;
 using BalletSaaS.Notifications;
+using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -26,6 +27,7 @@ internal static class HostModule
         services.AddRateLimits(configuration);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddMail(configuration, environment);
+        services.AddPush(configuration, environment);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemAnswers.Complete);
         services.AddSingleton<ProblemAnswers>();
         services.AddExceptionHandler<ProblemAnswers>();
@@ -44,6 +46,7 @@ internal static class HostModule
         app.UseAppFiles();
         app.UseStatusCodePages();
         app.UseMiddleware<TenantResolution>();
+        app.UseMiddleware<RequestLanguage>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -1,10 +1,12 @@
 using BalletSaaS.Accounts;
+using BalletSaaS.Assistant;
 using BalletSaaS.Attendance;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Memberships;
+using BalletSaaS.Notifications;
 using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
@@ -43,5 +45,8 @@ public static class HttpApiModule
         app.MapAttendance();
         app.MapCheckIn();
         app.MapProgress();
+        app.MapReports();
+        app.MapNotifications();
+        app.MapAssistant();
     }
 }

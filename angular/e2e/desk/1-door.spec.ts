@@ -5,8 +5,9 @@ import { KioskPage } from '../pages/kiosk-page';
 test.use({ serviceWorkers: 'allow' }); // without a connection the tablet opens from what it keeps
 
 test('A1 C5 An evening at the door: taps, codes, walk-ins, no connection, the roster closed and corrected', async ({ works, visits, watch }) => {
-  test.setTimeout(150_000);
-  watch.expects(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|504/); // what was on its way fails otherwise than what is asked later
+  test.setTimeout(180_000);
+  // What was on its way fails otherwise than what is asked later; what is asked in the moment of coming back goes out before its token is renewed.
+  watch.expects(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|504|401/);
   const stage = await Stage.open('Pointe House', Stage.daytime());
   const [anna, bea, cleo, dora, finn] = await Promise.all(['Anna', 'Bea', 'Cleo', 'Dora', 'Finn', 'Ella'].map((name) => stage.student(name, 3)));
   const barre = await stage.lessonNow('Evening Barre');

@@ -37,3 +37,17 @@ test('M1 M2 M3 A plan is made, given, paused, taken up again and cancelled; the 
   await site.page.reload();
   await expect(site.my.plan).toContainText('Runs until');
 });
+
+test('A studio says where it sells, and an address without TLS is refused', async ({ stage, works, watch }) => {
+  watch.expects(/422 .*\/api\/admin\/settings/);
+  const office = await works(stage.slug, stage.owner);
+  await office.opens('Settings');
+  const address = office.page.getByLabel('Address of your payment page');
+  await address.fill('http://pay.pointe.example/packs');
+  await office.page.getByRole('button', { name: 'Save' }).click();
+  await expect(address).toHaveAccessibleDescription(/https:/);
+  await address.fill('https://pay.pointe.example/packs');
+  await office.page.getByRole('button', { name: 'Save' }).click();
+  await expect(office.page.locator('ui-toast-outlet')).not.toBeEmpty();
+  await office.looks('console, selling online');
+});

@@ -32,6 +32,14 @@ test('B6 C1 A class has rules of its own: another deadline, and a teacher’s ap
   await expect(site.book.row('Pointe')).toContainText('You are in');
 });
 
+test('B6 L6 Somebody new is too old for a class, and is let in at the desk with a reason', async ({ stage, works, watch }) => {
+  watch.expects(/422 .*\/walk-ins/);
+  const tots = await stage.lesson({ name: 'Tiny Toes', date: inDays(2), time: '16:00', rules: { minAge: 4, maxAge: 6 } });
+  const office = await works(stage.slug, stage.owner);
+  await office.timetable.looksAt(office.origin, tots);
+  await office.timetable.letsInSomebodyNew('Gwen', 'Lacroix', 'This class is for ages 4–6.', 'Dances along with her twins');
+});
+
 test('A3 The studio sets a checkpoint of its own, and students see it ahead', async ({ stage, works, visits }) => {
   const office = await works(stage.slug, stage.owner);
   await office.opens('Settings');

@@ -2,6 +2,7 @@ import { expect, Page, test } from '@playwright/test';
 import type Axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { isSheetWanted, keepState } from '../sheet/sheet';
 import { system } from './system';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,6 +24,7 @@ export async function look(page: Page, state: string): Promise<void> {
     const broken = (await violations(page)).flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} | ${node.html.slice(0, 200)} | ${node.any[0]?.message ?? ''}`));
     expect.soft(broken, `axe on ${state}`).toEqual([]);
     expect.soft(await overflow(page), `${state} runs out of the screen sideways`).toBeLessThanOrEqual(0);
+    if (isSheetWanted) await keepState(page, project.name, state);
     if (project.use.hasTouch) expect.soft(await smallTargets(page), `targets under ${FINGER} px on ${state}`).toEqual([]);
   });
 }

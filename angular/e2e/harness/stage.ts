@@ -63,9 +63,9 @@ export class Stage {
   }
 
   /** A class that takes place once. */
-  async lesson(on: { name: string; date: string; time: string; places?: number; rules?: object }): Promise<Lesson> {
+  async lesson(on: { name: string; date: string; time: string; places?: number; price?: number; rules?: object }): Promise<Lesson> {
     const course = await this.ask<{ id: string }>('POST', '/api/admin/classes', {
-      name: on.name, durationMinutes: 60, maxCapacity: on.places ?? 12, priceCredits: 1, color: '#2f6fdd', instructorName: 'Ines Duarte', recurrence: null, rules: on.rules ?? null,
+      name: on.name, durationMinutes: 60, maxCapacity: on.places ?? 12, priceCredits: on.price ?? 1, color: '#2f6fdd', instructorName: 'Ines Duarte', recurrence: null, rules: on.rules ?? null,
     });
     return this.ask<Lesson>('POST', '/api/admin/class-instances', { classId: course.id, date: on.date, startTime: on.time });
   }
@@ -98,6 +98,11 @@ export class Stage {
     return send('POST', '/api/bookings', { classInstanceId: lesson.id, forCustomerId: items.find((one) => one.firstName === child)!.id }, as);
   }
 
+  /** A student adds a child. */
+  hasChild(guardian: Student, firstName: string, birthDate: string): Promise<unknown> {
+    return send('POST', '/api/customers/me/family', { firstName, lastName: guardian.lastName, birthDate }, { slug: this.slug, token: guardian.token });
+  }
+
   /** A student leaves a class. */
   leaves(student: Student, booking: { id: string }): Promise<unknown> {
     return send('DELETE', `/api/bookings/${booking.id}`, undefined, { slug: this.slug, token: student.token });
@@ -115,9 +120,29 @@ export class Stage {
     return (await this.ask<{ items: { status: string }[] }>('GET', `/api/admin/customers/${student.customerId}/attendance`)).items;
   }
 
+  /** The places somebody has, soonest first. */
+  async bookings(student: Student): Promise<{ className: string }[]> {
+    return (await send<{ items: { className: string }[] }>('GET', '/api/customers/me/classes/upcoming', undefined, { slug: this.slug, token: student.token })).items;
+  }
+
+  /** The devices that show somebody's notifications. */
+  async devices(student: Student): Promise<{ id: string }[]> {
+    return (await send<{ items: { id: string }[] }>('GET', '/api/customers/me/push-subscriptions', undefined, { slug: this.slug, token: student.token })).items;
+  }
+
   /** The studio changes a date of a class. */
   changes(lesson: Lesson, change: object): Promise<unknown> {
     return this.ask('PATCH', `/api/admin/class-instances/${lesson.id}`, change);
+  }
+
+  /** The studio puts a plan on sale. */
+  sells(plan: { name: string; type: string; priceMinor: number; credits: number }): Promise<unknown> {
+    return this.ask('POST', '/api/admin/plans', plan);
+  }
+
+  /** Where the studio lives. */
+  get origin(): string {
+    return system.studio(this.slug);
   }
 
   /** The studio sets something for itself. */

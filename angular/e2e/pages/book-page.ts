@@ -36,6 +36,26 @@ export class BookPage {
     await expect(this.page.getByRole('heading', { level: 2, name: inWords(date, { weekday: 'long', day: 'numeric' }), exact: true })).toBeVisible();
   }
 
+  /** Looks for something: in the row of filters, or on a phone in the sheet. */
+  async looksFor(filter: string, option: string): Promise<void> {
+    const opens = this.page.getByRole('button', { name: /^Filter/ });
+    const isPhone = await opens.isVisible();
+    if (isPhone) await opens.click();
+    await this.page.getByRole('combobox', { name: filter, exact: true }).selectOption(option);
+    await look(this.page, 'book, filtered');
+    if (!isPhone) return;
+    await this.sheet.getByRole('button', { name: /^Show \d+ class/ }).click();
+    await expect(this.sheet).toBeHidden(); // it goes once the address has changed, and says the same count as the page
+  }
+
+  /** Takes back what was just booked. */
+  async undoes(): Promise<void> {
+    await look(this.page, 'book, a word with undo');
+    const [undo, dock] = [await this.word.getByRole('button', { name: 'Undo' }).boundingBox(), await this.page.locator('nav.dock').boundingBox()];
+    if (dock) expect(undo!.y + undo!.height, 'The word stands above the dock').toBeLessThan(dock.y);
+    await this.word.getByRole('button', { name: 'Undo' }).click();
+  }
+
   row(lesson: string): Locator {
     return this.page.locator('studio-class-row').filter({ has: this.page.getByRole('heading', { level: 3, name: lesson }) });
   }

@@ -70,7 +70,7 @@ export class CustomersPage {
     await expect(this.family).not.toContainText(name);
   }
 
-  async turnsTo(tab: 'Bookings' | 'Credits' | 'Membership' | 'Attendance'): Promise<void> {
+  async turnsTo(tab: 'Bookings' | 'Credits' | 'Membership' | 'Attendance' | 'Reports'): Promise<void> {
     const link = this.page.getByRole('navigation', { name: 'About this customer' }).getByRole('link', { name: tab, exact: true });
     await link.click();
     await expect(link).toHaveAttribute('aria-current', 'page');

@@ -1,6 +1,12 @@
 import { expect, Locator, Page } from '@playwright/test';
 import { look } from '../harness/look';
 
+/** A small picture. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAEAAAAAwCAIAAAAuKetIAAAAYklEQVR4nO3PsQkAMAzAsPyb/+f2iA6iYPAB8pzdrxsuaEALGtCCBrSgAS1oQAsa0IIGtKABLWhACxrQgga0oAEtaEALGtCCBrSgAS1oQAsa0IIGtKABLWhACxrQgga04LELBKr9PKJwOBEAAAAASUVORK5CYII=',
+  'base64',
+);
+
 /** A student's family: in the settings, and wherever it is asked for whom. */
 export class FamilyPage {
   constructor(readonly page: Page) {}
@@ -35,6 +41,17 @@ export class FamilyPage {
     await this.sheet.getByRole('button', { name: 'Save' }).click();
     await expect(this.sheet).toBeHidden();
     await expect(this.card).toContainText(to);
+  }
+
+  /** Gives a child a picture, and takes it away again. */
+  async pictures(child: string): Promise<void> {
+    await this.card.getByRole('button', { name: `Change ${child}` }).click();
+    await this.sheet.locator('input[type=file]').setInputFiles({ name: 'child.png', mimeType: 'image/png', buffer: PICTURE });
+    await expect(this.sheet.getByRole('img', { name: `Picture of ${child}` })).toBeVisible();
+    await look(this.page, 'settings, a child with a picture');
+    await this.sheet.getByRole('button', { name: 'Remove it' }).click();
+    await expect(this.sheet.getByRole('img', { name: `Picture of ${child}` })).toHaveCount(0);
+    await this.sheet.getByRole('button', { name: 'Close' }).click();
   }
 
   /** Tries to let a child go; the sheet stays open when that is refused. */

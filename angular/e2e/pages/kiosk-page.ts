@@ -86,6 +86,6 @@ export class KioskPage {
   }
 
   async closesRoster(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Close roster' }).click({ timeout: 75_000 }); // it is there once the class has begun
+    await this.page.getByRole('button', { name: 'Close roster' }).click({ timeout: 110_000 }); // it is there once the class has begun, and the page knows
   }
 }

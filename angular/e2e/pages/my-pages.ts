@@ -9,12 +9,25 @@ export class MyPages {
 
   /** Goes there as people do: by the navigation; a desktop's profile and credits stand beside it. */
   async opens(place: 'Home' | 'My classes' | 'Credits' | 'Profile'): Promise<void> {
-    const main = this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place, exact: true });
-    await main.or(this.page.getByRole('link', { name: new RegExp(`^${place} of `) })).first().click();
+    if (place === 'Credits') await this.page.getByRole('link', { name: /^\d+ credits?$/ }).click();
+    else if (place === 'Profile') await this.opensProfile();
+    else await this.goes(place);
     const heading = this.page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText(place === 'Home' ? /^Good / : place);
     await this.isLoaded();
     await look(this.page, `my ${place}`);
+  }
+
+  /** By the navigation: above on a desktop, under the thumb on a phone. */
+  async goes(place: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place, exact: true }).click();
+  }
+
+  /** By one's initials in the head of the page; on a phone Book has a head of its own. */
+  private async opensProfile(): Promise<void> {
+    const profile = this.page.getByRole('link', { name: /^Profile of / });
+    if (!(await profile.isVisible())) await this.goes('Home');
+    await profile.click();
   }
 
   /** A booking's row in a list. */
@@ -72,6 +85,21 @@ export class MyPages {
   /** The plan, as the credits page tells it. */
   get plan(): Locator {
     return this.page.locator('studio-plan-card');
+  }
+
+  /** Asks the studio for a pause, with a word. */
+  async asksToPause(from: string, to: string, words: string): Promise<void> {
+    await this.plan.getByRole('button', { name: 'Ask for a pause' }).click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Ask the studio' }).click();
+    await expect(sheet.getByLabel('First day', { exact: true })).toHaveAccessibleDescription('Please fill this in.');
+    await sheet.getByLabel('First day', { exact: true }).fill(from);
+    await sheet.getByLabel('Last day', { exact: true }).fill(to);
+    await sheet.getByLabel('A word to the studio').fill(words);
+    await look(this.page, 'my Credits, asking for a pause');
+    await sheet.getByRole('button', { name: 'Ask the studio' }).click();
+    await expect(sheet).toBeHidden();
+    await expect(this.plan).toContainText('The studio has not answered yet.');
   }
 
   /** The statement's entries, newest first: amount, balance before and after. */

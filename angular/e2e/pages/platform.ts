@@ -4,6 +4,15 @@ import { Person } from '../harness/stage';
 import { system } from '../harness/system';
 import { ConsoleApp } from './console';
 
+/** What somebody types who opens a studio. */
+interface NewStudio {
+  name: string;
+  slug: string;
+  city: string;
+  currency: string;
+  owner: Person;
+}
+
 /** The platform's own page, where a studio opens. */
 export class Platform {
   private readonly form: Locator;
@@ -33,8 +42,8 @@ export class Platform {
     await expect(this.address).toHaveAccessibleDescription(/ is free\.$/);
   }
 
-  /** Fills the form and sends it; the owner goes on in the console of the new studio. */
-  async opensStudio(studio: { name: string; slug: string; city: string; currency: string; owner: Person }): Promise<ConsoleApp> {
+  /** Fills the form and sends it. */
+  async fills(studio: NewStudio): Promise<void> {
     await this.form.getByLabel('Studio’s name', { exact: true }).fill(studio.name);
     await this.address.fill(studio.slug);
     await expect(this.address).toHaveAccessibleDescription(/ is free\.$/);
@@ -45,6 +54,24 @@ export class Platform {
     await this.form.getByLabel('Your e-mail', { exact: true }).fill(studio.owner.email);
     await this.form.getByLabel('Password', { exact: true }).fill(studio.owner.password);
     await this.form.getByRole('button', { name: 'Open your studio' }).click();
+  }
+
+  /** The form is being sent. */
+  async isOnItsWay(): Promise<void> {
+    await expect(this.form.getByRole('button', { name: 'Opening' })).toHaveAttribute('aria-busy', 'true');
+    await look(this.page, 'the platform, on its way');
+  }
+
+  /** The form came back with what went wrong, and can be sent again. */
+  async hasFailed(why: string): Promise<void> {
+    await expect(this.form.getByRole('alert').filter({ hasText: why })).toBeVisible();
+    await expect(this.form.getByRole('button', { name: 'Open your studio' })).not.toHaveAttribute('aria-busy', 'true');
+    await look(this.page, 'the platform, failed');
+  }
+
+  /** Fills the form and sends it; the owner goes on in the console of the new studio. */
+  async opensStudio(studio: NewStudio): Promise<ConsoleApp> {
+    await this.fills(studio);
     return new ConsoleApp(this.page, `${system.studio(studio.slug)}/console`);
   }
 

@@ -121,6 +121,23 @@ export class TimetablePage {
     await look(this.page, `console, changed ${label}`);
   }
 
+  /** Books somebody whom the studio does not know yet into the open date: refused for a rule, let in with a reason. */
+  async letsInSomebodyNew(firstName: string, lastName: string, refused: string, reason: string): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Add somebody' }).click();
+    await this.panel.getByRole('button', { name: 'Somebody new' }).click();
+    await this.panel.getByLabel('First name', { exact: true }).fill(firstName);
+    await this.panel.getByLabel('Last name', { exact: true }).fill(lastName);
+    await look(this.page, 'console, a class, somebody new');
+    await this.panel.getByRole('button', { name: 'Add and book' }).click();
+    await expect(this.panel).toContainText(refused);
+    await this.panel.getByLabel('Why all the same (optional)', { exact: true }).fill(reason);
+    await look(this.page, 'console, a class, somebody new with a reason');
+    await this.panel.getByRole('button', { name: 'Add and book' }).click();
+    await expect(this.panel).toContainText(`${firstName} ${lastName} has a place.`);
+    await expect(this.panel).toContainText(`Let in: ${reason}`);
+    await look(this.page, 'console, a class, somebody new is in');
+  }
+
   /** Calls the open date off, with the reason that everybody reads. */
   async callsOff(reason: string): Promise<void> {
     await this.panel.getByRole('button', { name: 'Cancel this class' }).click();

@@ -56,6 +56,7 @@ test('F1 F2 A parent adds a child, books for her with her own credits, cancels a
   await expect(site.page.getByRole('dialog')).toContainText('There are classes ahead. Cancel them first');
   await site.page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
   await family.renames('Mia', 'Maria');
+  await family.pictures('Maria');
 });
 
 test('F1 The owner adds a child, links a second guardian and unlinks one', async ({ stage, works }) => {

@@ -36,7 +36,7 @@ test('A student books with a credit, changes her mind and has the credit back', 
   await site.book.asksFor(barre);
   await expect(site.book.answer('Cost')).toHaveText('1 credit, from your pack without an end');
   await expect(site.book.answer('After this')).toHaveText('9 credits left');
-  await expect(site.book.answer('Free to cancel')).toHaveText(`until ${inWords(date, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')}, 06:30; later 1 credit is kept`);
+  await expect(site.book.answer('Free to cancel')).toHaveText(`until ${inWords(date, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')}, 06:30; later 1 credit is lost`);
   await site.book.confirms();
   await expect(site.book.word).toContainText('You are in. 9 credits left.');
   await expect(site.book.row('Evening Barre')).toContainText('You are in');

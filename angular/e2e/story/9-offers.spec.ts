@@ -28,7 +28,7 @@ test('Who waits is offered a place, sees until when, and takes it', async ({ sta
   await expect(hers.book.word).toContainText('You are in. 2 credits left.');
   await expect(offer).toHaveCount(0);
   await expect(hers.my.booking(pas)).toContainText('Confirmed');
-  await expect(hers.my.booking(pas)).toContainText('later 1 credit is kept');
+  await expect(hers.my.booking(pas)).toContainText('later 1 credit is lost');
 });
 
 test('After the cut-off who waits takes a free place without leaving the line first', async ({ stage, visits }) => {

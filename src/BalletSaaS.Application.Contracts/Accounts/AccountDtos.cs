@@ -37,9 +37,10 @@ public sealed record SessionDto(string AccessToken, int ExpiresIn, string? Refre
 /// <param name="Roles">Roles in this studio.</param>
 /// <param name="EmailConfirmed">Whether the e-mail was confirmed.</param>
 /// <param name="Permissions">What the roles grant.</param>
+/// <param name="Language">The language they chose, as a two-letter code; null is the studio's.</param>
 public sealed record UserDto(
     Guid Id, string Email, string FirstName, string LastName, IReadOnlyList<string> Roles,
-    bool EmailConfirmed, IReadOnlyList<string> Permissions);
+    bool EmailConfirmed, IReadOnlyList<string> Permissions, string? Language);
 
 /// <summary>A refresh token; empty when the cookie carries it.</summary>
 public sealed record RefreshDto([StringLength(200)] string? RefreshToken = null);

@@ -59,13 +59,24 @@ public sealed record BookingCancelledDto(Guid Id, BookingStatus Status, int Cred
 /// <param name="MovedTo">When the class takes place that was moved away from this booking (UTC, C3), or null.</param>
 /// <param name="CustomerId">Who dances: the caller or a child of theirs.</param>
 /// <param name="CustomerName">Their first name.</param>
+/// <param name="ClassId">Whose date the instance is.</param>
+/// <param name="Discipline">What the class teaches, such as pointe, or null.</param>
 public sealed record BookingDto(
     Guid Id, BookingStatus Status, Guid ClassInstanceId, string ClassName, string? InstructorName,
     DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateOnly LocalDate, TimeOnly LocalStartTime, string? Color,
     int CreditsUsed, int CreditsRefunded, DateTimeOffset FreeCancelUntil, int? WaitlistPosition,
     DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt, int PriceCredits, int LateCancelCost, int NoShowCost,
     DateTimeOffset? OfferedUntil, string? SkipReason, string? OverrideReason, string? RoomName, string? SubstituteFor,
-    DateTimeOffset? MovedFrom, DateTimeOffset? MovedTo, Guid CustomerId, string CustomerName);
+    DateTimeOffset? MovedFrom, DateTimeOffset? MovedTo, Guid CustomerId, string CustomerName, Guid ClassId, string? Discipline);
+
+/// <summary>Which of one's bookings.</summary>
+/// <param name="Status">Only these.</param>
+/// <param name="ClassId">Only of this class.</param>
+/// <param name="From">Only of classes from this date on, in the studio's zone.</param>
+/// <param name="To">Only of classes to this date.</param>
+/// <param name="ForCustomerId">Only of the caller, or of one child; of all of them when left out.</param>
+public sealed record MyBookingFilter(
+    EnumWord<BookingStatus>? Status = null, Guid? ClassId = null, DateOnly? From = null, DateOnly? To = null, Guid? ForCustomerId = null);
 
 /// <summary>Which bookings.</summary>
 public enum BookingView

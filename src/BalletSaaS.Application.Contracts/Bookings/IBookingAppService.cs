@@ -33,7 +33,7 @@ public interface IBookingAppService
     Task<PagedResultDto<BookingDto>> GetMineAsync(BookingStatus? status, Guid? forCustomerId, PageRequest page, CancellationToken ct);
 
     /// <summary>The family's bookings, by view. Errors: <c>Kernel:NotFound</c>.</summary>
-    Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, Guid? forCustomerId, PageRequest page, CancellationToken ct);
+    Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, MyBookingFilter filter, PageRequest page, CancellationToken ct);
 
     /// <summary>A customer's bookings for staff, newest class first.</summary>
     Task<PagedResultDto<BookingDto>> GetForCustomerAsync(Guid customerId, BookingStatus? status, PageRequest page, CancellationToken ct);

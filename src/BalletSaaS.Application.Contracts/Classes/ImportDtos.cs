@@ -40,10 +40,11 @@ public enum ImportRowStatus
 /// <param name="InstructorName">Teacher, where the file says.</param>
 /// <param name="MaxCapacity">Places.</param>
 /// <param name="PriceCredits">Credits.</param>
+/// <param name="Level">What its name says of the level; open where it says nothing.</param>
 /// <param name="Reason">Why it is refused, and what to do.</param>
 public sealed record ImportRowDto(
     int Line, string Text, ImportRowStatus Status, string? Name, DayOfWeek? Day, TimeOnly? StartTime, TimeOnly? EndTime,
-    int? DurationMinutes, string? InstructorName, int? MaxCapacity, int? PriceCredits, string? Reason);
+    int? DurationMinutes, string? InstructorName, int? MaxCapacity, int? PriceCredits, ClassLevel Level, string? Reason);
 
 /// <summary>A closure as it was understood.</summary>
 /// <param name="Line">Its number in the file.</param>

@@ -24,15 +24,15 @@ public interface IPreferencesAppService
     /// <summary>Changes one's preferences. Errors: <c>Customers:NotACustomer</c>.</summary>
     Task<PreferencesDto> UpdateAsync(UpdatePreferencesDto input);
 
-    /// <summary>One's own picture, or null.</summary>
-    Task<PhotoDto?> GetMyPhotoAsync(CancellationToken ct);
+    /// <summary>One's own picture, or a child's (F1), or null. Errors: <c>Customers:NotACustomer</c>, <c>Kernel:NotFound</c>.</summary>
+    Task<PhotoDto?> GetMyPhotoAsync(Guid? childId, CancellationToken ct);
 
     /// <summary>A customer's picture for staff, or null; another studio's customer has none.</summary>
     Task<PhotoDto?> GetPhotoAsync(Guid customerId, CancellationToken ct);
 
-    /// <summary>A new picture in place of the old one: JPEG or PNG, up to 1 MB and 2048 pixels a side. Errors: <c>Customers:PhotoUnusable</c>.</summary>
-    Task SetPhotoAsync(byte[] file);
+    /// <summary>A new picture in place of the old one: JPEG or PNG, up to 1 MB and 2048 pixels a side. Errors: <c>Customers:PhotoUnusable</c>, <c>Kernel:NotFound</c>.</summary>
+    Task SetPhotoAsync(Guid? childId, byte[] file);
 
-    /// <summary>No picture any more; twice is fine.</summary>
-    Task RemovePhotoAsync();
+    /// <summary>No picture any more; twice is fine. Errors: <c>Kernel:NotFound</c>.</summary>
+    Task RemovePhotoAsync(Guid? childId);
 }

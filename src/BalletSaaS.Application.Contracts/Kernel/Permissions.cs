@@ -33,15 +33,19 @@ public static class Permissions
     public const string MarkAnyAttendance = "Attendance.MarkAny";
     /// <summary>Define checkpoints, work progress out anew.</summary>
     public const string ManageProgress = "Progress.Manage";
+    /// <summary>Write reports on customers, and change one's own; read what others published.</summary>
+    public const string WriteReports = "Progress.Report";
+    /// <summary>Read, change and publish anybody's reports.</summary>
+    public const string WriteAnyReports = "Progress.ReportAny";
     /// <summary>See and change the studio's settings.</summary>
     public const string ManageSettings = "Settings.Manage";
     /// <summary>See the studios of the platform.</summary>
     public const string HostStudios = "Host.Studios";
 
     private static readonly string[] Student = [SelfAccount, SelfBooking];
-    private static readonly string[] Teaching = [SelfAccount, ViewCustomers, ViewSchedule, ManageBookings, MarkAttendance];
+    private static readonly string[] Teaching = [SelfAccount, ViewCustomers, ViewSchedule, ManageBookings, MarkAttendance, WriteReports];
     private static readonly string[] Running =
-        [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageMemberships, ManageSchedule, ManageStaff, MarkAnyAttendance, ManageProgress, ManageSettings];
+        [.. Teaching, ManageCustomers, ViewCredits, AdjustCredits, ManageMemberships, ManageSchedule, ManageStaff, MarkAnyAttendance, ManageProgress, WriteAnyReports, ManageSettings];
 
     private static readonly Dictionary<string, IReadOnlySet<string>> ByRole = new()
     {

@@ -19,9 +19,11 @@ namespace BalletSaaS.Memberships;
 /// <param name="Rollover">Whether they outlive their period.</param>
 /// <param name="CancellationReason">Why it was cancelled, or null.</param>
 /// <param name="Pauses">Its pauses, latest first.</param>
+/// <param name="PauseRequests">The last twenty requests for a pause, latest first.</param>
 public sealed record MembershipHistoryDto(
     Guid Id, Guid? PlanId, string? PlanName, MembershipType Type, MembershipStatus Status, DateOnly StartDate, DateOnly? EndDate, DateOnly? RenewalDate,
-    bool IsCurrent, long PriceMinor, string Currency, int CreditsPerPeriod, bool Rollover, string? CancellationReason, IReadOnlyList<PauseDto> Pauses);
+    bool IsCurrent, long PriceMinor, string Currency, int CreditsPerPeriod, bool Rollover, string? CancellationReason, IReadOnlyList<PauseDto> Pauses,
+    IReadOnlyList<PauseRequestDto> PauseRequests);
 
 /// <summary>A pause.</summary>
 /// <param name="Id">Its id.</param>

@@ -20,6 +20,35 @@ public sealed record ProgressDto(
 /// <param name="Neutral">Whether it neither adds to a streak nor breaks it (S2).</param>
 public sealed record ProgressWeekDto(DateOnly Monday, int Classes, bool Neutral);
 
+/// <summary>A year of somebody, week by week. A week belongs to the year of its Thursday (S1), so that each is in one year only.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="FirstYear">The year of the first attended class; this one for whoever has not come yet.</param>
+/// <param name="LastYear">This year, in the studio's zone.</param>
+/// <param name="Classes">Classes attended in its weeks.</param>
+/// <param name="DancedWeeks">Weeks of it with an attended class.</param>
+/// <param name="Weeks">Its 52 or 53 weeks.</param>
+public sealed record ProgressYearDto(int Year, int FirstYear, int LastYear, int Classes, int DancedWeeks, IReadOnlyList<YearWeekDto> Weeks);
+
+/// <summary>A week of a year.</summary>
+/// <param name="Monday">Its first date.</param>
+/// <param name="State">What became of it.</param>
+/// <param name="Classes">Classes attended in it, in their order.</param>
+public sealed record YearWeekDto(DateOnly Monday, WeekState State, IReadOnlyList<AttendedClassDto> Classes);
+
+/// <summary>A class that somebody came to.</summary>
+/// <param name="Date">Its date in its zone.</param>
+/// <param name="Name">Its name.</param>
+public sealed record AttendedClassDto(DateOnly Date, string Name);
+
+/// <summary>Which year, and whose.</summary>
+/// <param name="Year">The year; this one in the studio's zone when left out.</param>
+/// <param name="ForCustomerId">The caller or a child of theirs; the caller when left out.</param>
+public sealed record YearRequest(int? Year = null, Guid? ForCustomerId = null);
+
+/// <summary>Whose.</summary>
+/// <param name="ForCustomerId">The caller or a child of theirs; the caller when left out.</param>
+public sealed record WhoseRequest(Guid? ForCustomerId = null);
+
 /// <summary>What comes next.</summary>
 /// <param name="Name">The checkpoint.</param>
 /// <param name="Kind">What it counts.</param>
@@ -71,11 +100,17 @@ public sealed record RebuiltDto(int Customers, int Changed);
 /// <summary>How far people have come. Everything follows from attendance (A2).</summary>
 public interface IProgressAppService
 {
-    /// <summary>One's own progress. Errors: <c>Customers:NotACustomer</c>.</summary>
-    Task<ProgressDto> GetMineAsync(CancellationToken ct);
+    /// <summary>One's own progress, or a child's (F1). Errors: <c>Customers:NotACustomer</c>, <c>Kernel:NotFound</c>.</summary>
+    Task<ProgressDto> GetMineAsync(WhoseRequest whose, CancellationToken ct);
 
-    /// <summary>All checkpoints in use and those one reached; these first, in order of dates, then the next ones. Errors: <c>Customers:NotACustomer</c>.</summary>
-    Task<PagedResultDto<MyCheckpointDto>> GetMyCheckpointsAsync(PageRequest page, CancellationToken ct);
+    /// <summary>The weeks of a year with the classes one came to, or a child did. Errors: <c>Customers:NotACustomer</c>, <c>Kernel:NotFound</c>, <c>Kernel:Validation</c>.</summary>
+    Task<ProgressYearDto> GetMyYearAsync(YearRequest year, CancellationToken ct);
+
+    /// <summary>
+    /// All checkpoints in use and those one reached, or a child did; these first, in order of dates, then the next ones. Errors:
+    /// <c>Customers:NotACustomer</c>, <c>Kernel:NotFound</c>.
+    /// </summary>
+    Task<PagedResultDto<MyCheckpointDto>> GetMyCheckpointsAsync(WhoseRequest whose, PageRequest page, CancellationToken ct);
 
     /// <summary>The studio's checkpoints, archived ones too, by kind and number.</summary>
     Task<PagedResultDto<CheckpointDto>> GetCheckpointsAsync(PageRequest page, CancellationToken ct);

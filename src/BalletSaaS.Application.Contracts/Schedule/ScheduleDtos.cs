@@ -153,11 +153,12 @@ public sealed record AvailableFilter(Guid? ClassId = null, Guid? InstructorId = 
 /// <param name="RoomName">The room, or null.</param>
 /// <param name="SubstituteFor">Whose class it is while a substitute teaches it (C4), or null.</param>
 /// <param name="MovedFrom">The start before it was moved a little (UTC), or null.</param>
+/// <param name="Discipline">What it teaches, such as pointe, or null.</param>
 public sealed record AvailableClassDto(
     Guid Id, Guid ClassId, string Name, string? InstructorName, DateTimeOffset StartsAt, DateTimeOffset EndsAt,
     DateOnly LocalDate, TimeOnly LocalStartTime, int DurationMinutes, int MaxCapacity, int SpotsLeft, int WaitlistLength,
     int PriceCredits, string? Color, ClassLevel Level, bool Bookable, string? Refusal, MyBookingDto? MyBooking,
-    string? RoomName, string? SubstituteFor, DateTimeOffset? MovedFrom)
+    string? RoomName, string? SubstituteFor, DateTimeOffset? MovedFrom, string? Discipline)
 {
     /// <summary>
     /// The same with nothing of the caller in it, one object for all who look in the same moment: it is written once. No part of the contract.

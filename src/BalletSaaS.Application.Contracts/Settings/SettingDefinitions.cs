@@ -20,6 +20,8 @@ public enum SettingType
     Time,
     /// <summary>One of some words.</summary>
     Choice,
+    /// <summary>The address of a page, <c>https://…</c>.</summary>
+    Address,
 }
 
 /// <summary>A setting that a studio may change.</summary>
@@ -41,6 +43,7 @@ public sealed record SettingDefinition(string Name, string? Default, SettingType
         SettingType.Color => value.Length == 7 && value[0] == '#' && value.Skip(1).All(char.IsAsciiHexDigit),
         SettingType.Time => TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         SettingType.Choice => Choices.Contains(value),
+        SettingType.Address => value.Length <= 500 && Uri.TryCreate(value, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps && page.UserInfo.Length == 0,
         _ => value.Length <= 4000,
     };
 
@@ -52,6 +55,7 @@ public sealed record SettingDefinition(string Name, string? Default, SettingType
         SettingType.Color => "a colour like #ff6b6b",
         SettingType.Time => "a time like 22:00",
         SettingType.Choice => string.Join(" or ", Choices),
+        SettingType.Address => "an address that begins with https://",
         _ => "a text of up to 4000 characters",
     };
 }
@@ -93,6 +97,12 @@ public static class SettingDefinitions
     /// <summary>T5.</summary>
     public static readonly SettingDefinition QuietTo = new("Notifications.QuietTo", "07:00", SettingType.Time,
         "Until this time; the same as the beginning is no quiet at all.");
+    /// <summary>L2.</summary>
+    public static readonly SettingDefinition CreditsEndDays = new("Notifications.CreditsEndDays", "7", SettingType.Number,
+        "People hear this many days before that credits end; 0 is never.", Most: 90);
+    /// <summary>How long the app's list goes back.</summary>
+    public static readonly SettingDefinition NotificationDays = new("Notifications.KeepDays", "90", SettingType.Number,
+        "What people were told is kept for this many days.", Most: 3650);
     /// <summary>B8, by the class's date.</summary>
     public static readonly SettingDefinition MaxPerDay = new("Bookings.MaxPerDay", "0", SettingType.Number,
         "A student books at most this many classes of a day; 0 is no limit.", Most: 50);
@@ -102,6 +112,9 @@ public static class SettingDefinitions
     /// <summary>A1.</summary>
     public static readonly SettingDefinition AutomaticCheckIn = new("Attendance.AutomaticCheckIn", "false", SettingType.Boolean,
         "Closing a roster counts everybody as there who was not marked; otherwise they did not come.");
+    /// <summary>Whether the studio sells online, and where.</summary>
+    public static readonly SettingDefinition PaymentPage = new("Payments.PageAddress", null, SettingType.Address,
+        "The page where people pay you, such as a payment link. With it students have a button to buy; without it nothing is sold online.");
     /// <summary>Wrong passwords before an account locks.</summary>
     public static readonly SettingDefinition LockoutAttempts = new("Accounts.LockoutAttempts", "5", SettingType.Number,
         "An account locks after this many wrong passwords; 0 is never.", Most: 100);
@@ -111,6 +124,10 @@ public static class SettingDefinitions
     /// <summary>Whether booking waits for a confirmed e-mail.</summary>
     public static readonly SettingDefinition RequireConfirmedEmail = new("Accounts.RequireConfirmedEmail", "false", SettingType.Boolean,
         "Students confirm their e-mail before they book.");
+    /// <summary>The language of whoever has not chosen one.</summary>
+    public static readonly SettingDefinition Language = new("Branding.Language", Texts.DefaultLanguage, SettingType.Choice,
+        "The language of your page, your app and your mails, for whoever has not chosen another.")
+    { Choices = [.. Texts.Languages.Order(StringComparer.Ordinal)] };
     /// <summary>The hero's words.</summary>
     public static readonly SettingDefinition Headline = new("Branding.Headline", null, SettingType.Text, "The large words of the landing page.");
     /// <summary>The line above the hero.</summary>

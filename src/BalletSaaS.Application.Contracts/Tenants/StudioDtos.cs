@@ -45,11 +45,13 @@ public sealed record SlugAvailabilityDto(string Slug, bool Available, string? Co
 /// <param name="TimeZone">IANA zone of all its wall times.</param>
 /// <param name="Currency">ISO 4217 code of its prices.</param>
 /// <param name="Status">Open or suspended.</param>
+/// <param name="Language">The language of whoever has not chosen one, as a two-letter code.</param>
 /// <param name="Branding">Words and looks, from its settings.</param>
 /// <param name="Plans">What it sells; empty until it defines plans.</param>
+/// <param name="PaymentPage">Where one buys it, an address with <c>https</c>; null where nothing is sold online.</param>
 public sealed record StudioProfileDto(
-    Guid Id, string Name, string Slug, string TimeZone, string Currency, TenantStatus Status,
-    StudioBrandingDto Branding, IReadOnlyList<PlanDto> Plans);
+    Guid Id, string Name, string Slug, string TimeZone, string Currency, TenantStatus Status, string Language,
+    StudioBrandingDto Branding, IReadOnlyList<PlanDto> Plans, string? PaymentPage);
 
 /// <summary>A studio's words and looks; null where it has not said.</summary>
 /// <param name="Headline">The hero's words.</param>

@@ -11,14 +11,15 @@ public sealed class AccessTokens(BalletSaaSDbContext context, IOptions<JwtOption
 {
     private static readonly JsonWebTokenHandler Writer = new() { SetDefaultTimesOnTokenCreation = false };
 
-    /// <summary>A token for the user as they are now.</summary>
+    /// <summary>A token for the user as they are now, and the language that they chose as a dancer.</summary>
     /// <param name="user">Who.</param>
     /// <param name="sessionId">The session it belongs to, if it does to one.</param>
-    public async Task<string> IssueAsync(User user, Guid? sessionId = null)
+    public async Task<(string Token, string? Language)> IssueAsync(User user, Guid? sessionId = null)
     {
-        var customerId = await context.Customers.Where(customer => customer.UserId == user.Id)
-            .Select(customer => (Guid?)customer.Id).SingleOrDefaultAsync();
-        return Write(user, customerId, sessionId, time.GetUtcNow(), options.Value.AccessTokenLifetime, new SymmetricSecurityKey(options.Value.Key()));
+        var dancer = await context.Customers.Where(customer => customer.UserId == user.Id)
+            .Select(customer => new { customer.Id, customer.Language }).SingleOrDefaultAsync();
+        var token = Write(user, dancer?.Id, sessionId, time.GetUtcNow(), options.Value.AccessTokenLifetime, new SymmetricSecurityKey(options.Value.Key()));
+        return (token, dancer?.Language);
     }
 
     /// <summary>A token as every host of the installation reads it.</summary>

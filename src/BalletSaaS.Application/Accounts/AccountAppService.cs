@@ -21,7 +21,7 @@ public sealed class AccountAppService(
             return await context.AtomicAsync(async () =>
             {
                 await registration.AddAsync(user);
-                await customers.RegisterAsync(user, input.Phone);
+                await customers.RegisterAsync(user, input.Phone, Texts.Language);
                 return await sessions.StartAsync(user, persistent: true);
             });
         }
@@ -83,14 +83,23 @@ public sealed class AccountAppService(
             }
 
             UserRegistration.Check(await users.ResetPasswordAsync(user, input.Token, input.Password));
+            await customers.ClaimGuestAsync(user);
             await sessions.EndAllAsync(user.Id);
             return user;
         });
     }
 
     /// <inheritdoc />
-    public async Task ConfirmEmailAsync(ConfirmEmailDto input) =>
-        UserRegistration.Check(await users.ConfirmEmailAsync(await FindByLinkAsync(input.UserId), input.Token));
+    public async Task ConfirmEmailAsync(ConfirmEmailDto input)
+    {
+        var user = await FindByLinkAsync(input.UserId);
+        await context.AtomicAsync(async () =>
+        {
+            UserRegistration.Check(await users.ConfirmEmailAsync(user, input.Token));
+            await customers.ClaimGuestAsync(user);
+            return user;
+        });
+    }
 
     /// <inheritdoc />
     public Task ResendConfirmationAsync() => mails.AskConfirmationAsync(currentUser.Id!.Value);

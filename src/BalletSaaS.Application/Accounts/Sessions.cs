@@ -11,7 +11,7 @@ namespace BalletSaaS.Accounts;
 /// Sessions of the current studio. Whatever gives out, renews or ends one first locks the account's row, so that none
 /// slips through a password reset that happens at the same moment.
 /// </summary>
-public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTokens, IWebClientInfoProvider client, IOptions<JwtOptions> options, TimeProvider time)
+public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTokens, IWebClientInfoProvider client, IOptions<JwtOptions> options, IOutbox outbox, TimeProvider time)
     : IScopedService
 {
     /// <summary>Starts a session, in the caller's transaction.</summary>
@@ -82,7 +82,12 @@ public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTok
     }
 
     /// <summary>Ends all sessions of a user, in the transaction that has changed the user's row.</summary>
-    public Task<int> EndAllAsync(Guid userId) => RevokeAsync(context.RefreshTokens.Where(row => row.UserId == userId));
+    public async Task<int> EndAllAsync(Guid userId)
+    {
+        outbox.Add(new SessionsEnded(userId, time.GetUtcNow()));
+        await context.SaveChangesAsync();
+        return await RevokeAsync(context.RefreshTokens.Where(row => row.UserId == userId));
+    }
 
     /// <summary>Ends all sessions of a user but one, in the transaction that has changed the user's row.</summary>
     public Task<int> EndOthersAsync(Guid userId, Guid? sessionId) =>
@@ -141,8 +146,9 @@ public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTok
     {
         var lifetime = persistent ? options.Value.RefreshTokenLifetime : options.Value.ShortRefreshTokenLifetime;
         var secret = await StoreAsync(user, id, familyId, generation, RefreshTokenPurpose.Session, persistent, lifetime);
-        var dto = new UserDto(user.Id, user.Email!, user.FirstName, user.LastName, user.Roles, user.EmailConfirmed, Permissions.Of(user.Roles));
-        var session = new SessionDto(await accessTokens.IssueAsync(user, familyId), (int)options.Value.AccessTokenLifetime.TotalSeconds, secret, dto);
+        var (token, language) = await accessTokens.IssueAsync(user, familyId);
+        var dto = new UserDto(user.Id, user.Email!, user.FirstName, user.LastName, user.Roles, user.EmailConfirmed, Permissions.Of(user.Roles), Texts.Known(language));
+        var session = new SessionDto(token, (int)options.Value.AccessTokenLifetime.TotalSeconds, secret, dto);
         return new IssuedSession(session, time.GetUtcNow() + lifetime, persistent);
     }
 

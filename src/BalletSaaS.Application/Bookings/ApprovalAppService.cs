@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BalletSaaS.Bookings;
 
 /// <inheritdoc />
-public sealed class ApprovalAppService(BalletSaaSDbContext context, ICurrentUser user, StudioClock clock) : IApprovalAppService
+public sealed class ApprovalAppService(BalletSaaSDbContext context, ICurrentUser user, StudioClock clock, IOutbox outbox, OutboxDispatcher dispatcher) : IApprovalAppService
 {
     /// <inheritdoc />
     public async Task<PagedResultDto<ClassApprovalDto>> GetListAsync(Guid customerId, PageRequest page, CancellationToken ct)
@@ -45,8 +45,10 @@ public sealed class ApprovalAppService(BalletSaaSDbContext context, ICurrentUser
         await context.AtomicAsync(() =>
         {
             context.ClassApprovals.Add(approval);
+            outbox.Add(new ApprovalSigned(customerId, approval.Id));
             return context.SaveChangesAsync();
         });
+        dispatcher.Wake();
         return await Show(context.ClassApprovals.AsNoTracking().Where(row => row.Id == approval.Id)).SingleAsync();
     }
 

@@ -50,9 +50,9 @@ public sealed class BookingAppService(
         await ListAsync(await family.MembersAsync(forCustomerId, ct), status, page, ct);
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, Guid? forCustomerId, PageRequest page, CancellationToken ct)
+    public async Task<PagedResultDto<BookingDto>> GetMineAsync(BookingView view, MyBookingFilter filter, PageRequest page, CancellationToken ct)
     {
-        var (mine, now) = (Of(await family.MembersAsync(forCustomerId, ct)), clock.Now);
+        var (mine, now) = (Wanted(Of(await family.MembersAsync(filter.ForCustomerId, ct)), filter), clock.Now);
         return await PageAsync(view switch
         {
             BookingView.Upcoming => SoonestFirst(mine.Where(row => row.Booking.Status < BookingStatus.Cancelled && row.Booking.EndsAt > now)),
@@ -96,6 +96,13 @@ public sealed class BookingAppService(
         join customer in Context.Customers on booking.CustomerId equals customer.Id
         select new Row { Booking = booking, Instance = instance, FirstName = customer.FirstName };
 
+    private static IQueryable<Row> Wanted(IQueryable<Row> rows, MyBookingFilter filter)
+    {
+        BookingStatus? status = filter.Status?.Value;
+        return rows.Where(row => (status == null || row.Booking.Status == status) && (filter.ClassId == null || row.Instance.ClassId == filter.ClassId)
+            && (filter.From == null || row.Booking.LocalDate >= filter.From) && (filter.To == null || row.Booking.LocalDate <= filter.To));
+    }
+
     private static IQueryable<Row> NewestFirst(IQueryable<Row> rows) =>
         rows.OrderByDescending(row => row.Booking.StartsAt).ThenByDescending(row => row.Booking.Id);
 
@@ -112,7 +119,7 @@ public sealed class BookingAppService(
         row.Booking.CreationTime, row.Booking.CancelledAt, row.Booking.PriceCredits, row.Booking.LateCancelCost, row.Booking.NoShowCost,
         row.Booking.OfferedUntil, row.Booking.SkipReason, row.Booking.OverrideReason, row.Instance.RoomName, row.Instance.SubstituteFor, row.Instance.MovedFrom,
         row.Booking.Status == BookingStatus.CalledOff && row.Instance.Status == ClassInstanceStatus.Scheduled ? row.Instance.StartsAt : null,
-        row.Booking.CustomerId, row.FirstName));
+        row.Booking.CustomerId, row.FirstName, row.Instance.ClassId, row.Instance.Discipline));
 
     private sealed class Row
     {

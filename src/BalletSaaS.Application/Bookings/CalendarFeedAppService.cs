@@ -13,7 +13,7 @@ namespace BalletSaaS.Bookings;
 
 /// <inheritdoc />
 public sealed class CalendarFeedAppService(
-    BalletSaaSDbContext context, StudioDirectory studios, StudioClock clock, ISettings settings, Family family, IOptions<AppOptions> app,
+    BalletSaaSDbContext context, StudioDirectory studios, StudioClock clock, ISettings settings, StudioLanguage language, Family family, IOptions<AppOptions> app,
     ICurrentTenant currentTenant, ICurrentUser user) : ICalendarFeedAppService
 {
     /// <summary>Subscribers keep what they had; a month is enough for what was moved or called off.</summary>
@@ -31,7 +31,7 @@ public sealed class CalendarFeedAppService(
             .OrderBy(instance => instance.LocalDate).ThenBy(instance => instance.StartsAt).ThenBy(instance => instance.Id)
             .Take(MostEntries).ToListAsync(ct);
         var place = await PlaceAsync(studio);
-        return Write(studio, studio.Name, instances.Select(instance => Entry(instance, place, false)));
+        return Write(studio, studio.Name, instances.Select(instance => Entry(instance, place)));
     }
 
     /// <inheritdoc />
@@ -44,17 +44,21 @@ public sealed class CalendarFeedAppService(
         var since = clock.Now.AddDays(-DaysBack);
         List<Guid> members = [customer, .. await family.ChildrenOfAsync(customer, ct)];
         // What the customer left is gone; what the studio called off stays, and says so.
-        var rows = await (
-            from booking in context.Bookings.AsNoTracking()
-            join instance in context.ClassInstances on booking.ClassInstanceId equals instance.Id
-            join dancer in context.Customers on booking.CustomerId equals dancer.Id
-            where members.Contains(booking.CustomerId) && booking.StartsAt >= since
-                && (booking.Status < BookingStatus.Cancelled || booking.Status == BookingStatus.CalledOff)
-            orderby booking.StartsAt, booking.Id
-            select new { booking.Status, Instance = instance, Child = dancer.Id == customer ? null : dancer.FirstName }).Take(MostEntries).ToListAsync(ct);
+        var rows = await Of(members, customer)
+            .Where(row => row.Booking.StartsAt >= since && (row.Booking.Status < BookingStatus.Cancelled || row.Booking.Status == BookingStatus.CalledOff))
+            .OrderBy(row => row.Booking.StartsAt).ThenBy(row => row.Booking.Id).Take(MostEntries).ToListAsync(ct);
         var place = await PlaceAsync(studio);
-        return Write(studio, Texts.Get("Bookings:MyCalendar", values: new Dictionary<string, object?> { ["studio"] = studio.Name }),
-            rows.Select(row => Entry(row.Instance, place, row.Status == BookingStatus.Waitlisted, row.Child)));
+        using var spoken = Texts.Speak(await language.OfAsync(await context.Customers.Where(row => row.Id == customer).Select(row => row.Language).SingleOrDefaultAsync(ct)));
+        return Write(studio, MyCalendar(studio), rows.Select(row => Entry(row, place)));
+    }
+
+    /// <inheritdoc />
+    public async Task<CalendarFileDto> ReadBookingAsync(Guid bookingId, CancellationToken ct)
+    {
+        var row = await Of(await family.MembersAsync(null, ct), Me).SingleOrDefaultAsync(row => row.Booking.Id == bookingId, ct)
+            ?? throw KernelErrors.NotFound.Exception();
+        var studio = await studios.CurrentAsync(currentTenant);
+        return new CalendarFileDto($"{row.Instance.Name} {row.Instance.LocalDate:yyyy-MM-dd}.ics", Write(studio, MyCalendar(studio), [Entry(row, await PlaceAsync(studio))]));
     }
 
     /// <inheritdoc />
@@ -85,6 +89,16 @@ public sealed class CalendarFeedAppService(
         return context.CalendarFeeds.Where(feed => feed.CustomerId == me).ExecuteDeleteAsync();
     }
 
+    /// <summary>Bookings with what they are of, and of which child when not of the customer.</summary>
+    private IQueryable<Appointment> Of(IReadOnlyList<Guid> members, Guid customer) =>
+        from booking in context.Bookings.AsNoTracking()
+        join instance in context.ClassInstances on booking.ClassInstanceId equals instance.Id
+        join dancer in context.Customers on booking.CustomerId equals dancer.Id
+        where members.Contains(booking.CustomerId)
+        select new Appointment { Booking = booking, Instance = instance, Child = dancer.Id == customer ? null : dancer.FirstName };
+
+    private static string MyCalendar(Tenant studio) => Texts.Get("Bookings:MyCalendar", values: new Dictionary<string, object?> { ["studio"] = studio.Name });
+
     private string Write(Tenant studio, string name, IEnumerable<CalendarEntry> entries) =>
         CalendarText.Write(name, studio.TimeZone, new Uri(app.Value.UrlOf(studio.Slug)).Host, entries);
 
@@ -94,10 +108,24 @@ public sealed class CalendarFeedAppService(
         return string.Join(", ", address.OfType<string>().Prepend(studio.Name));
     }
 
-    private static CalendarEntry Entry(ClassInstance instance, string place, bool waits, string? child = null) => new(
+    /// <summary>A booking that ended is an appointment that does not take place: a file of it takes it out again.</summary>
+    private static CalendarEntry Entry(Appointment row, string place)
+    {
+        var entry = Entry(row.Instance, place, row.Child);
+        return entry with { IsTentative = row.Booking.Status == BookingStatus.Waitlisted, IsCalledOff = entry.IsCalledOff || row.Booking.Status >= BookingStatus.Cancelled };
+    }
+
+    private static CalendarEntry Entry(ClassInstance instance, string place, string? child = null) => new(
         instance.Id, child is null ? instance.Name : $"{child}: {instance.Name}", instance.StartsAt, instance.EndsAt,
         string.Join("\n", new[] { instance.InstructorName, instance.CancellationReason }.OfType<string>()), place,
-        instance.Status == ClassInstanceStatus.Cancelled, waits, instance.LastModificationTime ?? instance.CreationTime);
+        instance.Status == ClassInstanceStatus.Cancelled, IsTentative: false, instance.LastModificationTime ?? instance.CreationTime);
 
     private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+
+    private sealed class Appointment
+    {
+        public required Booking Booking { get; init; }
+        public required ClassInstance Instance { get; init; }
+        public required string? Child { get; init; }
+    }
 }

@@ -15,7 +15,7 @@ public sealed class InstanceChanges(BalletSaaSDbContext context, ICurrentUser us
     {
         var (now, today) = (clock.Now, await clock.TodayAsync());
         var done = await context.RunAsync<PeopleAffected>(
-            $"select change_instances({now}, {today}, {context.TenantId}, {wishes.AsRows().ToJsonString()}::jsonb, {user.Id})");
+            $"select change_instances({now}, {today}, {context.TenantId}, {wishes.AsRows()}::jsonb, {user.Id})");
         dispatcher.Wake();
         return done;
     }

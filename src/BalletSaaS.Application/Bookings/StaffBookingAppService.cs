@@ -1,8 +1,6 @@
-using BalletSaaS.Credits;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Tenants;
-using Microsoft.EntityFrameworkCore;
 
 namespace BalletSaaS.Bookings;
 
@@ -19,28 +17,12 @@ public sealed class StaffBookingAppService(
         try
         {
             return await clock.SayWhenItOpens(lanes.BookAsync(new BookingWish(
-                context.TenantId, input.CustomerId, instanceId, input.JoinWaitlist, user.Id, key, request, ByStaff: true, reason,
-                await GuardianWhoPaysAsync(input.CustomerId, instanceId))));
+                context.TenantId, input.CustomerId, instanceId, input.JoinWaitlist, user.Id, key, request, ByStaff: true, reason)));
         }
         catch (BusinessException refusal) when (refusal.Code == CustomerErrors.NotACustomer)
         {
             throw KernelErrors.NotFound.Exception(); // P1
         }
-    }
-
-    /// <summary>The first of a child's guardians whose credits suffice, or the first of them; null for who has none. The operation decides.</summary>
-    private async Task<Guid?> GuardianWhoPaysAsync(Guid customerId, Guid instanceId)
-    {
-        var guardians = await context.Guardianships.Where(pair => pair.ChildId == customerId).OrderBy(pair => pair.CreationTime).ThenBy(pair => pair.Id)
-            .Select(pair => pair.GuardianId).ToListAsync();
-        if (guardians.Count < 2 || await context.ClassInstances.AsNoTracking().SingleOrDefaultAsync(row => row.Id == instanceId) is not { } instance)
-        {
-            return guardians is [var only, ..] ? only : null;
-        }
-
-        var lots = await context.CreditLots.AsNoTracking().Where(lot => guardians.Contains(lot.CustomerId) && lot.Remaining > lot.Held).ToListAsync();
-        return guardians.Find(guardian => LotSpending.Suffice(lots.Where(lot => lot.CustomerId == guardian), instance.LocalDate, instance.PriceCredits)) is var able
-            && able != Guid.Empty ? able : guardians[0];
     }
 
     /// <inheritdoc />

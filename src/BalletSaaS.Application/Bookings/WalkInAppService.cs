@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Tenants;
@@ -22,14 +23,14 @@ public sealed class WalkInAppService(
         {
             var price = await context.ClassInstances.Where(instance => instance.Id == instanceId).Select(instance => (int?)instance.PriceCredits).SingleOrDefaultAsync()
                 ?? throw KernelErrors.NotFound.Exception();
-            var guest = await registration.RegisterGuestAsync(first, last, input.Email.Saying("email"));
+            var guest = await registration.RegisterGuestAsync(first, last, input.Email.Saying("email"), input.BirthDate.Plausible(today));
             if (price > 0)
             {
                 await context.RunAsync<Granted>(
                     $"select adjust_credits({clock.Now}, {today}, {context.TenantId}, {guest.Id}, {price}, {(DateOnly?)null}, {notes}, {user.Id})");
             }
 
-            var booking = await BookAsync(guest.Id, instanceId);
+            var booking = await BookAsync(guest.Id, instanceId, input.OverrideReason.Saying("overrideReason"));
             return new WalkedInDto(guest.Id, booking, $"{first} {last}");
         });
         changes.Announce([context.TenantId]);
@@ -37,15 +38,12 @@ public sealed class WalkInAppService(
     }
 
     /// <summary>A batch of one, by staff.</summary>
-    private async Task<Guid> BookAsync(Guid customerId, Guid instanceId)
+    private async Task<Guid> BookAsync(Guid customerId, Guid instanceId, string? overrideReason)
     {
-        Guid[] tenants = [context.TenantId], customers = [customerId], instances = [instanceId], bookings = [Guid.CreateVersion7(clock.Now)];
-        Guid?[] actors = [user.Id], none = [null];
-        bool[] no = [false], byStaff = [true];
-        byte[][] hashes = [Idempotency.HashOf($"walk-in {customerId}")];
-        string?[] reasons = [null];
+        var call = BookBatch.Call(clock.Now, [new BookingWish(
+            context.TenantId, customerId, instanceId, JoinWaitlist: false, user.Id, Key: null, Idempotency.HashOf($"walk-in {customerId}"), ByStaff: true, overrideReason)]);
         var booked = await clock.SayWhenItOpens(context.RunAsync<BookingCreatedDto>(
-            $"select (select answer from book_batch({clock.Now}, {tenants}, {customers}, {instances}, {no}, {actors}, {none}, {hashes}, {bookings}, {byStaff}, {reasons}, {none}))"));
+            FormattableStringFactory.Create($"select (select answer from {call.Format})", call.GetArguments())));
         return booked.Id;
     }
 

@@ -1,11 +1,12 @@
 using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
+using BalletSaaS.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BalletSaaS.Classes;
 
 /// <summary>Changes a class, from today on or from one of its dates on, and lets its instances follow (T6).</summary>
-public sealed class SeriesEdit(BalletSaaSDbContext context, FutureInstances future, RulesAhead rules, ScheduleWarnings warnings, TimeProvider time) : IScopedService
+public sealed class SeriesEdit(BalletSaaSDbContext context, FutureInstances future, RulesAhead rules, ScheduleWarnings warnings, StudioLanguage language, TimeProvider time) : IScopedService
 {
     private const int MostWarnings = 20;
 
@@ -30,6 +31,7 @@ public sealed class SeriesEdit(BalletSaaSDbContext context, FutureInstances futu
             await rules.ApplyAsync(dance);
         }
 
+        using var spoken = Texts.Speak(await language.GetAsync()); // students read the reason
         return await future.FollowAsync(dance, before, from, input.Reason.Saying("reason") ?? Texts.Get("Schedule.TimetableChanged"));
     }
 

@@ -39,7 +39,7 @@ internal static class CustomerMapping
         customer.FirstName = input.FirstName.Saying("firstName") ?? customer.FirstName;
         customer.LastName = input.LastName.Saying("lastName") ?? customer.LastName;
         customer.Phone = input.Phone?.Trim() ?? customer.Phone;
-        customer.BirthDate = input.BirthDate ?? customer.BirthDate;
+        customer.BirthDate = input.BirthDate.Plausible(today) ?? customer.BirthDate;
         if (await context.Users.SingleOrDefaultAsync(row => row.Id == customer.UserId) is { } user)
         {
             (user.FirstName, user.LastName) = (customer.FirstName, customer.LastName);

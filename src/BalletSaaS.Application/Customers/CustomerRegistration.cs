@@ -1,12 +1,14 @@
 using BalletSaaS.Accounts;
 using BalletSaaS.Kernel;
 using BalletSaaS.Memberships;
+using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
+using Microsoft.EntityFrameworkCore;
 
 namespace BalletSaaS.Customers;
 
 /// <summary>Makes people customers of the studio.</summary>
-public sealed class CustomerRegistration(BalletSaaSDbContext context, StudioClock clock) : IScopedService
+public sealed class CustomerRegistration(BalletSaaSDbContext context, StudioClock clock, StudioLanguage language) : IScopedService
 {
     /// <summary>
     /// Adds the customer and a pay-as-you-go membership from today on, in the caller's transaction. The user is saved
@@ -14,7 +16,8 @@ public sealed class CustomerRegistration(BalletSaaSDbContext context, StudioCloc
     /// </summary>
     /// <param name="user">The account; one customer each.</param>
     /// <param name="phone">Phone as typed, or null.</param>
-    public Task<Customer> RegisterAsync(User user, string? phone) => AddAsync(new Customer
+    /// <param name="reads">The language they came with, which they keep when it is another than the studio's.</param>
+    public async Task<Customer> RegisterAsync(User user, string? phone, string? reads = null) => await AddAsync(new Customer
     {
         TenantId = user.TenantId,
         UserId = user.Id,
@@ -22,18 +25,26 @@ public sealed class CustomerRegistration(BalletSaaSDbContext context, StudioCloc
         FirstName = user.FirstName,
         LastName = user.LastName,
         Phone = phone,
+        Language = reads == await language.GetAsync() ? null : reads,
     });
 
     /// <summary>Adds a child, who has no account, in the caller's transaction.</summary>
-    public Task<Customer> RegisterChildAsync(string firstName, string lastName, DateOnly birthDate) =>
+    public Task<Customer> RegisterChildAsync(string firstName, string lastName, DateOnly? birthDate) =>
         AddAsync(new Customer { TenantId = context.TenantId, FirstName = firstName, LastName = lastName, BirthDate = birthDate });
 
     /// <summary>Adds somebody who came without an account, in the caller's transaction.</summary>
     /// <param name="firstName">First name.</param>
     /// <param name="lastName">Last name.</param>
     /// <param name="email">As said, or null.</param>
-    public Task<Customer> RegisterGuestAsync(string firstName, string lastName, string? email) =>
-        AddAsync(new Customer { TenantId = context.TenantId, FirstName = firstName, LastName = lastName, Email = email });
+    /// <param name="birthDate">Date of birth, or null.</param>
+    public Task<Customer> RegisterGuestAsync(string firstName, string lastName, string? email, DateOnly? birthDate) =>
+        AddAsync(new Customer { TenantId = context.TenantId, FirstName = firstName, LastName = lastName, Email = email, BirthDate = birthDate });
+
+    /// <summary>
+    /// Gives somebody whose e-mail is proved what the studio wrote down under it before they signed up, in the caller's transaction. Their
+    /// tokens name another customer from then on.
+    /// </summary>
+    public Task ClaimGuestAsync(User user) => context.Database.ExecuteSqlAsync($"select claim_guest({clock.Now}, {user.TenantId}, {user.Id})");
 
     private async Task<Customer> AddAsync(Customer customer)
     {

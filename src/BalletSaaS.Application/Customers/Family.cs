@@ -34,4 +34,17 @@ public sealed class Family(Lazy<BalletSaaSDbContext> database, ICurrentUser user
     /// <summary>Locks customers, in the order of their ids, in the caller's transaction.</summary>
     public Task LockAsync(params Guid[] customers) => Context.Database.ExecuteSqlAsync(
         $"select from customers where tenant_id = {Context.TenantId} and id = any ({customers}) order by id for no key update");
+
+    /// <summary>
+    /// Holds a customer to the end of the caller's transaction, so that nothing is written about somebody while they are erased (P3).
+    /// Errors: <c>Kernel:NotFound</c> for somebody who is gone, and for another studio's (P1).
+    /// </summary>
+    public async Task HoldAsync(Guid customerId)
+    {
+        await LockAsync(customerId);
+        if (!await Context.Customers.AnyAsync(customer => customer.Id == customerId))
+        {
+            throw KernelErrors.NotFound.Exception();
+        }
+    }
 }

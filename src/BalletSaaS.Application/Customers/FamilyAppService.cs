@@ -26,8 +26,7 @@ public sealed class FamilyAppService(BalletSaaSDbContext context, Family family,
     public async Task<ChildDto> UpdateMineAsync(Guid childId, UpdateChildDto input)
     {
         await ShouldBeMineAsync(childId);
-        var born = input.BirthDate is { } date ? await BornAsync(date) : (DateOnly?)null;
-        var child = await context.UpdateCustomerAsync(childId, new UpdateCustomerDto(input.FirstName, input.LastName, null, born), await clock.TodayAsync());
+        var child = await context.UpdateCustomerAsync(childId, new UpdateCustomerDto(input.FirstName, input.LastName, null, input.BirthDate), await clock.TodayAsync());
         return new ChildDto(child.Id, child.FirstName, child.LastName, child.BirthDate, child.Level, child.CreditsRemaining ?? 0);
     }
 
@@ -62,7 +61,7 @@ public sealed class FamilyAppService(BalletSaaSDbContext context, Family family,
     /// <inheritdoc />
     public async Task<ChildDto> AddAsync(Guid guardianId, CreateChildDto input)
     {
-        var (first, last, born) = (input.FirstName.Saying("firstName")!, input.LastName.Saying("lastName")!, await BornAsync(input.BirthDate));
+        var (first, last, born) = (input.FirstName.Saying("firstName")!, input.LastName.Saying("lastName")!, ((DateOnly?)input.BirthDate).Plausible(await clock.TodayAsync()));
         return await context.AtomicAsync(async () =>
         {
             await family.LockAsync(guardianId);
@@ -140,9 +139,4 @@ public sealed class FamilyAppService(BalletSaaSDbContext context, Family family,
             throw CustomerErrors.FamilyTooLarge.Exception().WithData("most", FamilyConsts.MostChildren);
         }
     }
-
-    /// <summary>A date that somebody can be born on. Errors: <c>Kernel:Validation</c>.</summary>
-    private async Task<DateOnly> BornAsync(DateOnly date) => date.Year >= 1900 && date <= await clock.TodayAsync()
-        ? date
-        : throw KernelErrors.Validation.Exception().WithData("field", "birthDate");
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Kernel;
+using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,8 @@ namespace BalletSaaS.Customers;
 
 /// <inheritdoc />
 public sealed class PersonalDataAppService(
-    BalletSaaSDbContext context, PersonalDataExport export, PasswordCheck passwords, IBookingAppService bookings, Family family, StudioClock clock, ICurrentUser user)
+    BalletSaaSDbContext context, PersonalDataExport export, PasswordCheck passwords, IBookingAppService bookings, Family family, StudioClock clock, StudioLanguage language,
+    ICurrentUser user)
     : IPersonalDataAppService
 {
     private Guid Me => user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception();
@@ -51,6 +53,7 @@ public sealed class PersonalDataAppService(
             await bookings.CancelAsync(booking);
         }
 
+        using var spoken = Texts.Speak(await language.GetAsync()); // the studio goes on reading the name that stays
         await context.AtomicAsync(async () =>
         {
             await family.LockAsync([.. going]);

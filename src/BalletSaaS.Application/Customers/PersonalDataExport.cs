@@ -21,7 +21,8 @@ public sealed class PersonalDataExport(BalletSaaSDbContext context, Family famil
     private static readonly HashSet<string> Silent =
     [
         nameof(IMultiTenant.TenantId), nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp), nameof(User.AuthenticatorKey),
-        nameof(User.AuthenticatorStep), nameof(RefreshToken.Hash), nameof(User.NormalizedEmail), nameof(User.NormalizedUserName),
+        nameof(User.AuthenticatorStep), nameof(RefreshToken.Hash), "Endpoint", "Secret", // a browser's push service, and its secret
+        nameof(User.NormalizedEmail), nameof(User.NormalizedUserName),
     ];
 
     /// <summary>The export as JSON: everything about somebody, and below <c>children</c> the same about each child of theirs.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BalletSaaS.Customers;
 
 /// <inheritdoc />
-public sealed class PreferencesAppService(BalletSaaSDbContext context, StudioClock clock, ICurrentUser user) : IPreferencesAppService
+public sealed class PreferencesAppService(BalletSaaSDbContext context, StudioClock clock, ICurrentUser user, Family family) : IPreferencesAppService
 {
     private Guid Me => user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception();
 
@@ -29,24 +29,25 @@ public sealed class PreferencesAppService(BalletSaaSDbContext context, StudioClo
     }
 
     /// <inheritdoc />
-    public Task<PhotoDto?> GetMyPhotoAsync(CancellationToken ct) => GetPhotoAsync(Me, ct);
+    public async Task<PhotoDto?> GetMyPhotoAsync(Guid? childId, CancellationToken ct) => await GetPhotoAsync(await family.MemberAsync(childId ?? Me, ct), ct);
 
     /// <inheritdoc />
     public Task<PhotoDto?> GetPhotoAsync(Guid customerId, CancellationToken ct) => context.CustomerPhotos
         .Where(photo => photo.CustomerId == customerId).Select(photo => new PhotoDto(photo.MediaType, photo.Content)).SingleOrDefaultAsync(ct);
 
     /// <inheritdoc />
-    public async Task SetPhotoAsync(byte[] file)
+    public async Task SetPhotoAsync(Guid? childId, byte[] file)
     {
-        var me = Me;
+        var whose = await family.MemberAsync(childId ?? Me, CancellationToken.None);
         var photo = PhotoFile.Read(file) ?? throw CustomerErrors.PhotoUnusable.Exception();
         await context.AtomicAsync(async () =>
         {
-            await context.CustomerPhotos.Where(row => row.CustomerId == me).ExecuteDeleteAsync();
+            await family.HoldAsync(whose);
+            await context.CustomerPhotos.Where(row => row.CustomerId == whose).ExecuteDeleteAsync();
             context.CustomerPhotos.Add(new CustomerPhoto
             {
                 TenantId = context.TenantId,
-                CustomerId = me,
+                CustomerId = whose,
                 MediaType = photo.MediaType,
                 Content = photo.Content,
                 CreationTime = clock.Now,
@@ -56,9 +57,9 @@ public sealed class PreferencesAppService(BalletSaaSDbContext context, StudioClo
     }
 
     /// <inheritdoc />
-    public Task RemovePhotoAsync()
+    public async Task RemovePhotoAsync(Guid? childId)
     {
-        var me = Me;
-        return context.CustomerPhotos.Where(row => row.CustomerId == me).ExecuteDeleteAsync();
+        var whose = await family.MemberAsync(childId ?? Me, CancellationToken.None);
+        await context.CustomerPhotos.Where(row => row.CustomerId == whose).ExecuteDeleteAsync();
     }
 }

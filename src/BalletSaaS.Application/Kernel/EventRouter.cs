@@ -4,6 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BalletSaaS.Kernel;
 
+/// <summary>Which message is being delivered in this scope; the same when it is tried again.</summary>
+public sealed class Delivery : IScopedService
+{
+    /// <summary>Its place in the queue.</summary>
+    public long NewsId { get; internal set; }
+}
+
 /// <summary>Brings a stored message to the handlers of its type, in a scope of its own with the studio restored.</summary>
 public sealed class EventRouter(IServiceScopeFactory scopes, ICurrentTenant currentTenant) : ISingletonService
 {
@@ -21,7 +28,7 @@ public sealed class EventRouter(IServiceScopeFactory scopes, ICurrentTenant curr
     private static readonly MethodInfo HandleMethod = typeof(EventRouter).GetMethod(nameof(HandleAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Runs all handlers of a message; a name that no type has any more, or that nobody listens to, is passed over.</summary>
-    public async Task DeliverAsync(Guid tenantId, string kind, string payload)
+    public async Task DeliverAsync(Guid tenantId, long id, string kind, string payload)
     {
         if (!Events.TryGetValue(kind, out var type) || !Heard.Contains(type))
         {
@@ -31,6 +38,7 @@ public sealed class EventRouter(IServiceScopeFactory scopes, ICurrentTenant curr
         using (currentTenant.Change(tenantId))
         {
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Delivery>().NewsId = id;
             await (Task)HandleMethod.MakeGenericMethod(type).Invoke(null, [scope.ServiceProvider, payload])!;
         }
     }

@@ -118,7 +118,7 @@ public sealed class OutboxDispatcher(DataSources sources, EventRouter router, Ti
     {
         try
         {
-            await router.DeliverAsync(message.TenantId, message.Kind, message.Payload);
+            await router.DeliverAsync(message.TenantId, message.Id, message.Kind, message.Payload);
             return null;
         }
         catch (Exception error)

@@ -8,8 +8,11 @@ namespace BalletSaaS.Memberships;
 
 /// <inheritdoc />
 public sealed class MembershipAppService(
-    BalletSaaSDbContext context, ICurrentTenant currentTenant, ICurrentUser user, StudioDirectory studios, StudioClock clock, OutboxDispatcher dispatcher) : IMembershipAppService
+    BalletSaaSDbContext context, ICurrentTenant currentTenant, ICurrentUser user, StudioDirectory studios, StudioClock clock, PauseDays days, OutboxDispatcher dispatcher) : IMembershipAppService
 {
+    /// <summary>So many of a membership's requests for a pause are shown.</summary>
+    private const int RequestsShown = 20;
+
     /// <inheritdoc />
     public Task<PagedResultDto<MembershipHistoryDto>> GetMineAsync(PageRequest page, CancellationToken ct) =>
         HistoryAsync(user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception(), page, ct);
@@ -52,7 +55,7 @@ public sealed class MembershipAppService(
     /// <inheritdoc />
     public async Task<PausePreviewDto> PreviewPauseAsync(Guid customerId, PauseDates dates, PageRequest page, CancellationToken ct)
     {
-        await CheckAsync(dates.From, dates.To);
+        await days.CheckAsync(dates.From, dates.To);
         await CustomerAsync(customerId, ct);
         // Zones differ by a day at most; with these instants the index of live bookings serves.
         var (since, until) = (UtcOf(dates.From.AddDays(-2)), UtcOf(dates.To.AddDays(4)));
@@ -65,24 +68,18 @@ public sealed class MembershipAppService(
         var refunded = await inside.SumAsync(booking => booking.CreditsUsed - booking.CreditsRefunded, ct);
         var renewal = await context.Memberships.Where(membership => membership.CustomerId == customerId && membership.IsCurrent)
             .Select(membership => membership.RenewalDate).SingleAsync(ct);
-        var days = dates.To.DayNumber - dates.From.DayNumber + 1;
-        return new PausePreviewDto(bookings.Items, bookings.TotalCount, refunded, days, renewal >= dates.From ? renewal.Value.AddDays(days) : renewal);
+        var length = dates.To.DayNumber - dates.From.DayNumber + 1;
+        return new PausePreviewDto(bookings.Items, bookings.TotalCount, refunded, length, renewal >= dates.From ? renewal.Value.AddDays(length) : renewal);
     }
 
     /// <inheritdoc />
     public async Task<PauseCreatedDto> PauseAsync(Guid customerId, CreatePauseDto input)
     {
-        await CheckAsync(input.From, input.To);
+        await days.CheckAsync(input.From, input.To);
         var (id, today) = (Guid.CreateVersion7(clock.Now), await clock.TodayAsync());
-        while (true)
-        {
-            var answer = await RunAsync<PauseAnswer>(
-                $"select pause_membership({clock.Now}, {today}, {context.TenantId}, {customerId}, {id}, {input.From}, {input.To}, {user.Id})");
-            if (!answer.Again)
-            {
-                return new PauseCreatedDto(answer.Id, answer.BookingsCancelled, answer.CreditsRefunded);
-            }
-        }
+        var done = await days.WriteAsync($"select pause_membership({clock.Now}, {today}, {context.TenantId}, {customerId}, {id}, {input.From}, {input.To}, {user.Id})");
+        dispatcher.Wake(); // seats may be free now
+        return done;
     }
 
     /// <inheritdoc />
@@ -101,17 +98,22 @@ public sealed class MembershipAppService(
 
     private async Task<PagedResultDto<MembershipHistoryDto>> HistoryAsync(Guid customerId, PageRequest page, CancellationToken ct) => await Show(
         context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId)
-            .OrderByDescending(membership => membership.StartDate).ThenByDescending(membership => membership.Id), await CurrencyAsync()).ToPageAsync(page, ct);
+            .OrderByDescending(membership => membership.StartDate).ThenByDescending(membership => membership.Id), await CurrencyAsync(), await clock.TodayAsync()).ToPageAsync(page, ct);
 
     private async Task<MembershipHistoryDto> CurrentAsync(Guid customerId) => await Show(
-        context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId && membership.IsCurrent), await CurrencyAsync()).SingleAsync();
+        context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId && membership.IsCurrent), await CurrencyAsync(), await clock.TodayAsync()).SingleAsync();
 
-    private IQueryable<MembershipHistoryDto> Show(IQueryable<Membership> memberships, string currency) => memberships.Select(membership => new MembershipHistoryDto(
+    private IQueryable<MembershipHistoryDto> Show(IQueryable<Membership> memberships, string currency, DateOnly today) => memberships.Select(membership => new MembershipHistoryDto(
         membership.Id, membership.PlanId, context.Plans.Where(plan => plan.Id == membership.PlanId).Select(plan => plan.Name).SingleOrDefault(),
         membership.Type, membership.Status, membership.StartDate, membership.EndDate, membership.RenewalDate, membership.IsCurrent,
         membership.PriceMinor, currency, membership.CreditsPerPeriod, membership.Rollover, membership.CancellationReason,
         context.Pauses.Where(pause => pause.MembershipId == membership.Id).OrderByDescending(pause => pause.FromDate)
-            .Select(pause => new PauseDto(pause.Id, pause.FromDate, pause.ToDate)).ToList()));
+            .Select(pause => new PauseDto(pause.Id, pause.FromDate, pause.ToDate)).ToList(),
+        context.PauseRequests.Where(request => request.MembershipId == membership.Id).OrderByDescending(request => request.CreationTime).Take(RequestsShown)
+            .Select(request => new PauseRequestDto(
+                request.Id, request.FromDate, request.ToDate, request.Words,
+                request.Status == PauseRequestStatus.Open && request.ToDate < today ? PauseRequestStatus.Lapsed : request.Status,
+                request.CreationTime, request.Answer, request.AnswerTime)).ToList()));
 
     /// <summary>A customer of this studio, or 404 (P1).</summary>
     private async Task CustomerAsync(Guid customerId, CancellationToken ct)
@@ -122,19 +124,9 @@ public sealed class MembershipAppService(
         }
     }
 
-    private async Task CheckAsync(DateOnly from, DateOnly to)
-    {
-        if (from < await clock.TodayAsync() || to < from || to.DayNumber - from.DayNumber >= MembershipConsts.MaxPauseDays || from.Year > 2200)
-        {
-            throw MembershipErrors.PauseInvalid.Exception().WithData("days", MembershipConsts.MaxPauseDays);
-        }
-    }
-
     private async Task<string> CurrencyAsync() => (await studios.CurrentAsync(currentTenant)).Currency;
 
     private static DateTimeOffset UtcOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     private sealed record Changed(Guid Id);
-
-    private sealed record PauseAnswer(Guid Id, int BookingsCancelled, int CreditsRefunded, bool Again);
 }

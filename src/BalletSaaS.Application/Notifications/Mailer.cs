@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using BalletSaaS.Kernel;
 using BalletSaaS.Settings;
 using BalletSaaS.Tenants;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BalletSaaS.Notifications;
@@ -12,7 +11,11 @@ namespace BalletSaaS.Notifications;
 /// <param name="Address">The e-mail.</param>
 /// <param name="Name">First and last name.</param>
 /// <param name="Child">The child whom it is about, when it is not about who reads it.</param>
-public sealed record Recipient(string Address, string Name, string? Child = null);
+public sealed record Recipient(string Address, string Name, string? Child = null)
+{
+    /// <summary>The language they read.</summary>
+    public string Language { get; init; } = Texts.DefaultLanguage;
+}
 
 /// <summary>The keys of a mail's words.</summary>
 /// <param name="Subject">The subject.</param>
@@ -22,44 +25,10 @@ public sealed record MailTexts(string Subject, string Body, string Action);
 
 /// <summary>Writes the mails of the current studio.</summary>
 public sealed class Mailer(
-    IMailTransport transport, BalletSaaSDbContext context, StudioDirectory studios, ISettings settings, ICurrentTenant currentTenant, IOptions<AppOptions> app) : IScopedService
+    IMailTransport transport, StudioDirectory studios, ISettings settings, ICurrentTenant currentTenant, IOptions<AppOptions> app) : IScopedService
 {
     /// <summary>Escapes what has a meaning in HTML and leaves every alphabet as it is.</summary>
     private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);
-
-    /// <summary>
-    /// Tells a customer something: themselves by their e-mail, or, who has none, all their guardians, by the child's name. Nobody is
-    /// told about somebody who was erased. An address that fails keeps nobody else's mail;
-    /// tried again, it goes to all of them.
-    /// </summary>
-    /// <param name="customerId">Whom it is about.</param>
-    /// <param name="texts">Its words.</param>
-    /// <param name="path">Where the button leads, from the studio's address.</param>
-    /// <param name="values">What fills the placeholders.</param>
-    public async Task TellAsync(Guid customerId, MailTexts texts, string path, Dictionary<string, object?> values)
-    {
-        List<Exception> failed = [];
-        foreach (var recipient in await RecipientsAsync(customerId))
-        {
-            try
-            {
-                await SendAsync(recipient, texts, path, values);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                failed.Add(error);
-            }
-        }
-
-        if (failed.Find(error => error is not UndeliverableException) is { } worthAnotherTry)
-        {
-            throw worthAnotherTry;
-        }
-        else if (failed is [var refused, ..])
-        {
-            throw refused;
-        }
-    }
 
     /// <summary>Sends one mail.</summary>
     /// <param name="recipient">To whom.</param>
@@ -71,40 +40,29 @@ public sealed class Mailer(
         var studio = await studios.FindAsync(currentTenant.RequiredId.ToString());
         var words = new Dictionary<string, object?>(values ?? []) { ["studio"] = studio?.Name ?? nameof(BalletSaaS), ["name"] = recipient.Name };
         var url = (studio is null ? app.Value.BaseUrl.TrimEnd('/') : app.Value.UrlOf(studio.Slug)) + path;
-        var (subject, body) = (Texts.Get(texts.Subject, values: words), Texts.Get(texts.Body, values: words));
+        var language = recipient.Language;
+        var (subject, body) = (Texts.Get(texts.Subject, language, words), Texts.Get(texts.Body, language, words));
         if (recipient.Child is { } child)
         {
             var about = new Dictionary<string, object?> { ["child"] = child, ["subject"] = subject, ["body"] = body };
-            (subject, body) = (Texts.Get("Mail:ForChild.Subject", values: about), Texts.Get("Mail:ForChild.Body", values: about));
+            (subject, body) = (Texts.Get("Mail:ForChild.Subject", language, about), Texts.Get("Mail:ForChild.Body", language, about));
         }
 
-        var action = Texts.Get(texts.Action, values: words);
+        var action = Texts.Get(texts.Action, language, words);
         await transport.SendAsync(new Mail(
             (string)words["studio"]!, await settings.GetAsync(SettingDefinitions.Email), recipient.Address, recipient.Name,
             subject, $"{body}\n\n{action}:\n{url}\n\n{words["studio"]}\n",
-            Html((string)words["studio"]!, body, action, url)));
-    }
-
-    private async Task<List<Recipient>> RecipientsAsync(Guid customerId)
-    {
-        var customer = await context.Customers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == customerId);
-        return customer is null ? []
-            : customer.Email is { } own ? [new Recipient(own, customer.FullName)]
-            : await (from guardianship in context.Guardianships
-                     join guardian in context.Customers on guardianship.GuardianId equals guardian.Id
-                     where guardianship.ChildId == customerId && guardian.Email != null
-                     orderby guardian.Id
-                     select new Recipient(guardian.Email!, guardian.FirstName + " " + guardian.LastName, customer.FirstName)).ToListAsync();
+            Html((string)words["studio"]!, body, action, url, language)));
     }
 
     // Mail programs know no style sheets and no variables: the tokens navy, coral and paper stand here as they are.
-    private static string Html(string studio, string body, string action, string url)
+    private static string Html(string studio, string body, string action, string url, string language)
     {
         var paragraphs = string.Concat(body.Split("\n\n").Select(paragraph =>
             $"<p style=\"margin:0 0 16px\">{Letters.Encode(paragraph).Replace("&#xA;", "<br>", StringComparison.Ordinal)}</p>"));
         return $"""
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
+            <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
             <body style="margin:0;padding:32px 16px;background:#f8f9fa;color:#1a1a2e;font:16px/1.5 Inter,Helvetica,Arial,sans-serif">
             <div style="max-width:480px;margin:0 auto;background:#ffffff;border-radius:8px;padding:32px">
             <p style="margin:0 0 24px;font-weight:800;letter-spacing:-0.03em">{Letters.Encode(studio)}</p>

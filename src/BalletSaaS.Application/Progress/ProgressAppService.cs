@@ -1,4 +1,3 @@
-using BalletSaaS.Bookings;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Tenants;
@@ -8,16 +7,13 @@ namespace BalletSaaS.Progress;
 
 /// <inheritdoc />
 public sealed class ProgressAppService(
-    BalletSaaSDbContext context, ICurrentUser user, StudioClock clock, IOutbox outbox, OutboxDispatcher dispatcher, ProgressRebuild rebuild) : IProgressAppService
+    BalletSaaSDbContext context, Family family, ProgressWeeks weeks, StudioClock clock, IOutbox outbox, OutboxDispatcher dispatcher, ProgressRebuild rebuild)
+    : IProgressAppService
 {
-    private const int WeeksShown = 12;
-
-    private Guid Me => user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception();
-
     /// <inheritdoc />
-    public async Task<ProgressDto> GetMineAsync(CancellationToken ct)
+    public async Task<ProgressDto> GetMineAsync(WhoseRequest whose, CancellationToken ct)
     {
-        var (me, today) = (Me, await clock.TodayAsync());
+        var (me, today) = (await WhoAsync(whose.ForCustomerId, ct), await clock.TodayAsync());
         var facts = await context.Customers.AsNoTracking().Where(customer => customer.Id == me).Select(customer => new
         {
             customer.TotalClassesAttended,
@@ -32,18 +28,22 @@ public sealed class ProgressAppService(
                 || (row.Kind == CheckpointKind.Weeks && !context.ReachedCheckpoints.Any(reached => reached.CustomerId == me && reached.CheckpointId == row.Id)))
             .GroupBy(row => row.Kind).Select(kind => kind.OrderBy(row => row.Goal).First()).ToListAsync(ct);
         var next = goals.Select(goal => new NextCheckpointDto(
-            goal.Name, goal.Kind, goal.Goal, goal.Goal - (goal.Kind == CheckpointKind.Classes ? facts.TotalClassesAttended : facts.Streak)));
+            CheckpointWords.Of(goal.Name), goal.Kind, goal.Goal, goal.Goal - (goal.Kind == CheckpointKind.Classes ? facts.TotalClassesAttended : facts.Streak)));
         return new ProgressDto(
             facts.TotalClassesAttended, facts.Streak, facts.BestStreakWeeks, facts.LastAttendedOn,
-            await WeeksAsync(me, today, ct), [.. next.OrderBy(goal => goal.Missing).ThenBy(goal => goal.Kind)]);
+            await weeks.LastAsync(me, today, ct), [.. next.OrderBy(goal => goal.Missing).ThenBy(goal => goal.Kind)]);
     }
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<MyCheckpointDto>> GetMyCheckpointsAsync(PageRequest page, CancellationToken ct)
+    public async Task<ProgressYearDto> GetMyYearAsync(YearRequest year, CancellationToken ct) =>
+        await weeks.YearAsync(await WhoAsync(year.ForCustomerId, ct), year.Year, ct);
+
+    /// <inheritdoc />
+    public async Task<PagedResultDto<MyCheckpointDto>> GetMyCheckpointsAsync(WhoseRequest whose, PageRequest page, CancellationToken ct)
     {
-        var me = Me;
+        var me = await WhoAsync(whose.ForCustomerId, ct);
         await context.Database.ExecuteSqlAsync($"select standard_checkpoints({clock.Now}, {context.TenantId})", ct);
-        return await (
+        var found = await (
             from checkpoint in context.Checkpoints.AsNoTracking()
             join reached in context.ReachedCheckpoints.Where(row => row.CustomerId == me) on checkpoint.Id equals reached.CheckpointId into all
             from reached in all.DefaultIfEmpty()
@@ -54,6 +54,7 @@ public sealed class ProgressAppService(
             select new MyCheckpointDto(
                 checkpoint.Id, checkpoint.Name, checkpoint.Kind, checkpoint.Goal,
                 reached == null ? null : reached.ReachedOn, reached == null ? null : reached.ClassInstanceId, instance.Name)).ToPageAsync(page, ct);
+        return found with { Items = [.. found.Items.Select(one => one with { Name = CheckpointWords.Of(one.Name) })] };
     }
 
     /// <inheritdoc />
@@ -111,19 +112,8 @@ public sealed class ProgressAppService(
     /// <inheritdoc />
     public Task<RebuiltDto> RebuildAsync() => rebuild.RunAsync(CancellationToken.None);
 
+    private Task<Guid> WhoAsync(Guid? customerId, CancellationToken ct) => family.MemberAsync(customerId ?? family.Me, ct); // F1
+
     private IQueryable<CheckpointDto> Show(IQueryable<Checkpoint> checkpoints) => checkpoints.AsNoTracking().Select(row => new CheckpointDto(
         row.Id, row.Name, row.Kind, row.Goal, row.IsStandard, context.ReachedCheckpoints.Count(reached => reached.CheckpointId == row.Id), row.ArchivedOn));
-
-    private async Task<List<ProgressWeekDto>> WeeksAsync(Guid customerId, DateOnly today, CancellationToken ct)
-    {
-        var monday = today.AddDays(-((int)today.DayOfWeek + 6) % 7);
-        var weeks = Enumerable.Range(0, WeeksShown).Select(week => monday.AddDays(7 * (week - WeeksShown + 1))).ToArray();
-        // As the index knows them: two days are more than any zone is away.
-        var since = new DateTimeOffset(weeks[0].AddDays(-2), TimeOnly.MinValue, TimeSpan.Zero);
-        var dates = await context.Bookings.Where(row => row.CustomerId == customerId && row.StartsAt >= since && row.Status == BookingStatus.Attended)
-            .Select(row => row.LocalDate).ToListAsync(ct);
-        var neutral = await context.Database.SqlQuery<DateOnly>(
-            $"""select week as "Value" from unnest({weeks}) week where is_neutral_week({context.TenantId}, {customerId}, week)""").ToListAsync(ct);
-        return [.. weeks.Select(week => new ProgressWeekDto(week, dates.Count(date => date >= week && date < week.AddDays(7)), neutral.Contains(week)))];
-    }
 }

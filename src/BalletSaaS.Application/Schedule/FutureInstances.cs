@@ -76,10 +76,10 @@ public sealed class FutureInstances(
             }
             else
             {
-                var rowBefore = new[] { instance }.AsRows().ToJsonString();
+                var rowBefore = new[] { instance }.AsRows();
                 var was = before.First(part => (instance.SeriesDate ?? instance.LocalDate) <= part.Until);
                 instance.Follow(was, dance.PartOn(date ?? instance.LocalDate), date, clock, policy);
-                if (new[] { instance }.AsRows().ToJsonString() != rowBefore)
+                if (new[] { instance }.AsRows() != rowBefore)
                 {
                     plan.Changed.Add(instance);
                 }

@@ -34,7 +34,7 @@ public sealed record SharedClass(ClassInstance Instance, DateTimeOffset At)
         Instance.Id, Instance.ClassId, Instance.Name, Instance.InstructorName, Instance.StartsAt, Instance.EndsAt,
         Instance.LocalDate, Instance.LocalStartTime, Instance.DurationMinutes, Instance.MaxCapacity, Instance.SpotsLeftAt(At), Instance.WaitlistCount,
         Instance.PriceCredits, Instance.Color, Instance.Level, Bookable: false, Refusal: null, MyBooking: null,
-        Instance.RoomName, Instance.SubstituteFor, Instance.MovedFrom);
+        Instance.RoomName, Instance.SubstituteFor, Instance.MovedFrom, Instance.Discipline);
 }
 
 /// <summary>

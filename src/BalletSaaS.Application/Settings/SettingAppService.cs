@@ -1,6 +1,7 @@
 using System.Globalization;
 using BalletSaaS.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace BalletSaaS.Settings;
 
@@ -18,7 +19,7 @@ public interface ISettings
 }
 
 /// <inheritdoc cref="ISettingAppService" />
-public sealed class SettingAppService(BalletSaaSDbContext context) : ISettingAppService, ISettings
+public sealed class SettingAppService(BalletSaaSDbContext context, IMemoryCache cache) : ISettingAppService, ISettings
 {
     private Dictionary<string, string>? _changed;
 
@@ -53,6 +54,7 @@ public sealed class SettingAppService(BalletSaaSDbContext context) : ISettingApp
             return await context.SaveChangesAsync();
         });
         _changed = null;
+        cache.Remove(StudioLanguage.Key(context.TenantId));
         return await GetListAsync(CancellationToken.None);
     }
 

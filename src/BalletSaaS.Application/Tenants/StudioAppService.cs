@@ -9,7 +9,7 @@ namespace BalletSaaS.Tenants;
 
 /// <inheritdoc />
 public sealed class StudioAppService(
-    BalletSaaSDbContext context, UserRegistration registration, PasswordCheck passwords, Sessions sessions, SlugAdvice slugs, StudioDirectory studios, ISettings settings,
+    BalletSaaSDbContext context, UserRegistration registration, PasswordCheck passwords, Sessions sessions, SlugAdvice slugs, StudioDirectory studios, ISettings settings, StudioLanguage language,
     ICurrentTenant currentTenant, IOutbox outbox, IOptions<AppOptions> app, TimeProvider time) : IStudioAppService
 {
     private const string DefaultCurrency = "EUR";
@@ -53,7 +53,9 @@ public sealed class StudioAppService(
             await settings.GetAsync(SettingDefinitions.Email), await settings.GetAsync(SettingDefinitions.Phone),
             Lines(await settings.GetAsync(SettingDefinitions.Features)), Lines(await settings.GetAsync(SettingDefinitions.Teachers)),
             Lines(await settings.GetAsync(SettingDefinitions.Testimonials)));
-        return new StudioProfileDto(studio.Id, studio.Name, studio.Slug, studio.TimeZone, studio.Currency, studio.Status, branding, await PlansAsync(studio.Currency, ct));
+        return new StudioProfileDto(
+            studio.Id, studio.Name, studio.Slug, studio.TimeZone, studio.Currency, studio.Status, await language.GetAsync(), branding,
+            await PlansAsync(studio.Currency, ct), await settings.GetAsync(SettingDefinitions.PaymentPage));
     }
 
     /// <inheritdoc />

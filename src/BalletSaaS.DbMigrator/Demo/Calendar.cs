@@ -1,3 +1,4 @@
+using BalletSaaS.Classes;
 using BalletSaaS.Schedule;
 
 namespace BalletSaaS.Demo;
@@ -12,7 +13,7 @@ internal sealed class Calendar
         Now = now;
         Wall = WallClock.Of(timeZone);
         Today = Wall.DateOf(now);
-        FirstDay = Today.AddDays(-((int)Today.DayOfWeek + 6) % 7 - 7 * WeeksOfHistory);
+        FirstDay = Today.Monday().AddDays(-7 * WeeksOfHistory);
     }
 
     public DateTimeOffset Now { get; }

@@ -46,7 +46,7 @@ internal sealed class ChildStory(Calendar calendar, Dancer star, Guid owner)
 
     public void Book(Dancer child, BookingDesk bookings, IEnumerable<InstanceState> instances)
     {
-        foreach (var instance in instances.Where(instance => instance.Plan.For.HasFlag(Crowd.Children) && instance.Facts.LocalDate > calendar.Today))
+        foreach (var instance in instances.Where(instance => instance.Plan.Suits(child, instance.Facts.LocalDate) && instance.Facts.LocalDate > calendar.Today))
         {
             if (child.Live.Count < Classes)
             {

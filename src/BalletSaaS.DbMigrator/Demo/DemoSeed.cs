@@ -112,6 +112,7 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
         yield return ("plans", life.Offers.Select(plan => Rows.Row(plan, opened)));
         yield return ("memberships", life.Dancers.Select(dancer => Rows.Row(dancer.Membership, new { dancer.NextPeriod, CreationTime = dancer.JoinedAt })));
         yield return ("pauses", life.Pauses.Select(pause => Rows.Row(pause)));
+        yield return ("pause_requests", life.PauseRequests.Select(request => Rows.Row(request)));
         yield return ("rooms", life.Rooms.Select(room => Rows.Row(room, opened)));
         yield return ("classes", life.Classes.Select(dance => Rows.Row(dance, dance.Recurrence!, dance.Rules, opened)));
         yield return ("closures", life.Closures.Select(closure => Rows.Row(closure, opened)));
@@ -130,6 +131,10 @@ public sealed class DemoSeed(DatabaseConnections connections, TimeProvider time)
         yield return ("bookings", life.Bookings.Select(booking => Rows.Row(booking.ToBooking())));
         yield return ("credit_lots", life.Dancers.SelectMany(dancer => dancer.Ledger.Lots).Select(lot => Rows.Row(lot)));
         yield return ("credit_transactions", life.Dancers.SelectMany(dancer => dancer.Ledger.Entries).Select(entry => Rows.Row(entry)));
+        var (reports, goals) = DemoReports.Of(life);
+        yield return ("progress_reports", reports);
+        yield return ("report_goals", goals);
+        yield return ("notifications", DemoNotifications.Of(life));
     }
 
     private static JsonNode CustomerRow(Dancer dancer) => Rows.Row(dancer.Customer, new

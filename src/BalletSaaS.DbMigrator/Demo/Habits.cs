@@ -18,10 +18,10 @@ internal sealed class Habits(Calendar calendar, Timeline timeline, Dice dice, Bo
         foreach (var instance in instances)
         {
             var coming = habits[(instance.Plan, instance.Facts.LocalDate.DayOfWeek)]
-                .Where(habit => habit.Dancer.IsAround(instance.Facts.LocalDate) && dice.Happens(habit.Rate)).Select(habit => habit.Dancer).ToList();
+                .Where(habit => habit.Dancer.IsAround(instance.Facts.LocalDate) && instance.Plan.Suits(habit.Dancer, instance.Facts.LocalDate) && dice.Happens(habit.Rate)).Select(habit => habit.Dancer).ToList();
             if (instance.Plan.Popular && instance.Facts.LocalDate <= calendar.Today.AddDays(RushDays))
             {
-                var others = dancers.Where(dancer => instance.Plan.For.HasFlag(dancer.Crowd) && dancer.IsAround(instance.Facts.LocalDate));
+                var others = dancers.Where(dancer => instance.Plan.Suits(dancer, instance.Facts.LocalDate) && dancer.IsAround(instance.Facts.LocalDate));
                 coming = [.. coming.Concat(dice.Shuffled(others.Except(coming))).Take(Math.Max(coming.Count, instance.Plan.Places + dice.Number(5, 9)))];
             }
 
@@ -31,7 +31,7 @@ internal sealed class Habits(Calendar calendar, Timeline timeline, Dice dice, Bo
 
     private List<Habit> Draw(Dancer dancer, IReadOnlyList<ClassPlan> classes)
     {
-        var suitable = (from dance in classes where dance.For.HasFlag(dancer.Crowd) from day in dance.Days select (Class: dance, Day: day)).ToHashSet();
+        var suitable = (from dance in classes where dance.Suits(dancer, calendar.Today) from day in dance.Days select (Class: dance, Day: day)).ToHashSet();
         var habits = new List<Habit>();
         for (var count = dancer.Membership.Type == MembershipType.PayAsYouGo ? dice.Number(1, 2) : dice.Number(2, 3); count > 0 && suitable.Count > 0; count--)
         {

@@ -26,7 +26,7 @@ internal static class HarbourDance
             [SettingDefinitions.Description] = "One studio, big windows, and a class for everybody on the island.",
             [SettingDefinitions.Accent] = "#00b894",
             [SettingDefinitions.City] = "Lord Howe Island",
-            [SettingDefinitions.Address] = "4 Lagoon Road, Lord Howe Island",
+            [SettingDefinitions.Address] = "4 Lagoon Road",
             [SettingDefinitions.Email] = "hello@harbour.example",
         },
         Staff =

@@ -11,6 +11,9 @@ internal sealed class People(StudioPlan plan, Guid tenantId, Calendar calendar, 
     private static readonly (Crowd Crowd, double Share)[] Crowds =
         [(Crowd.Children, 0.21), (Crowd.Beginners, 0.28), (Crowd.Improvers, 0.2), (Crowd.Advanced, 0.12), (Crowd.Mornings, 0.19)];
 
+    /// <summary>How old the children are, one after the other.</summary>
+    private static readonly int[] Ages = [6, 5, 9, 3, 7, 6, 8, 4, 5, 10, 6, 9];
+
     /// <summary>What the studio sells.</summary>
     public IReadOnlyList<Plan> Offers { get; } = [.. plan.Offers.Select(offer => new Plan
     {
@@ -31,7 +34,18 @@ internal sealed class People(StudioPlan plan, Guid tenantId, Calendar calendar, 
     public List<Dancer> Dancers()
     {
         List<Dancer> stars = plan.Star is { } star ? [Star(star)] : [];
-        return [.. stars, .. Names.Draw(dice, plan.Customers - stars.Count).Select(name => Draw(name.First, name.Last))];
+        List<Dancer> all = [.. stars, .. Names.Draw(dice, plan.Customers - stars.Count).Select(name => Draw(name.First, name.Last))];
+        foreach (var (n, dancer) in all.Index().Skip(stars.Count))
+        {
+            dancer.Customer.Language = n % 17 == 0 ? "ru" : n % 6 == 0 ? "pt" : null;
+        }
+
+        foreach (var (n, child) in all.Where(dancer => dancer.Crowd == Crowd.Children).Index())
+        {
+            child.Customer.BirthDate = calendar.Today.AddYears(-Ages[n % Ages.Length]).AddDays(-(n * 37 % 360));
+        }
+
+        return all;
     }
 
     private Dancer Star(StarPlan star) => Make(

@@ -53,6 +53,20 @@ internal sealed class StudioLife
     public IReadOnlyList<Dancer> Dancers => _dancers;
     /// <summary>Pauses that run today (M2).</summary>
     public IEnumerable<Pause> Pauses => Dancers.Select(dancer => dancer.Pause).OfType<Pause>();
+    /// <summary>Requests for a pause that wait for the owner (M2).</summary>
+    public IEnumerable<PauseRequest> PauseRequests => Dancers
+        .Where(dancer => dancer is { Membership: { Type: MembershipType.Monthly, Status: MembershipStatus.Active }, LeftOn: null }).Skip(1).Zip(["Two weeks with my family", "Exams"])
+        .Select((asked, n) => new PauseRequest
+        {
+            TenantId = Tenant.Id,
+            Id = new Dice(n).Id(Calendar.At(Calendar.Today.AddDays(-1), 18)),
+            CustomerId = asked.First.Customer.Id,
+            MembershipId = asked.First.Membership.Id,
+            FromDate = Calendar.Today.AddDays(20 + n),
+            ToDate = Calendar.Today.AddDays(33),
+            Words = asked.Second,
+            CreationTime = Calendar.At(Calendar.Today.AddDays(-1), 18 + n),
+        });
     /// <summary>The dancer whose story is told, or null.</summary>
     public Dancer? Star { get; }
     public IReadOnlyList<Room> Rooms { get; }
@@ -159,6 +173,7 @@ internal sealed class StudioLife
             PriceCredits = plan.Credits,
             Color = plan.Color,
             Level = plan.Level,
+            Rules = new ClassRules { Discipline = plan.Teaches, MinAge = plan.Ages?.From, MaxAge = plan.Ages?.To },
             TimeZone = Tenant.TimeZone,
             Recurrence = new Recurrence { Frequency = RecurrenceFrequency.Weekly, DaysOfWeek = plan.Days, StartTime = plan.Start, StartDate = Calendar.FirstDay },
         };

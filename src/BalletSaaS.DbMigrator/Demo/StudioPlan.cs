@@ -1,4 +1,5 @@
 using BalletSaaS.Classes;
+using BalletSaaS.Customers;
 using BalletSaaS.Memberships;
 using BalletSaaS.Settings;
 
@@ -53,9 +54,16 @@ internal sealed record StarPlan(string FirstName, string LastName, string Email,
 /// <param name="For">Who comes.</param>
 /// <param name="Popular">Always full, with people waiting.</param>
 /// <param name="Small">In the last of the rooms; otherwise in the first.</param>
+/// <param name="Teaches">Its discipline, where several classes are of one.</param>
+/// <param name="Ages">For whom it is, from the first age to the last; null is everybody (B6).</param>
 internal sealed record ClassPlan(
     string Name, string Description, string Teacher, DayOfWeek[] Days, TimeOnly Start, int Minutes, int Places,
-    string Color, ClassLevel Level, Crowd For, int Credits = 1, bool Popular = false, bool Small = false);
+    string Color, ClassLevel Level, Crowd For, int Credits = 1, bool Popular = false, bool Small = false, string? Teaches = null, (int From, int To)? Ages = null)
+{
+    /// <summary>Whether somebody takes it on a date.</summary>
+    public bool Suits(Dancer dancer, DateOnly date) => For.HasFlag(dancer.Crowd)
+        && (Ages is not { } ages || (dancer.Customer.BirthDate is { } born && Age.On(born, date) is var age && age >= ages.From && age <= ages.To));
+}
 
 /// <summary>Who comes to a class.</summary>
 [Flags]

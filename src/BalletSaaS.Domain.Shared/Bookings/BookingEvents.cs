@@ -10,6 +10,26 @@ namespace BalletSaaS.Bookings;
 [EventName("bookings.created")]
 public sealed record BookingCreated(Guid BookingId, Guid CustomerId, Guid ClassInstanceId, BookingStatus Status) : IntegrationEvent;
 
+/// <summary>Somebody else, staff or a guardian, booked for a customer; comes besides <see cref="BookingCreated"/>. Written by <c>book_batch</c>.</summary>
+/// <param name="BookingId">The booking.</param>
+/// <param name="CustomerId">Whose it is.</param>
+/// <param name="ActorId">The account that did it, or null.</param>
+[EventName("bookings.made-for")]
+public sealed record BookingMadeFor(Guid BookingId, Guid CustomerId, Guid? ActorId) : IntegrationEvent;
+
+/// <summary>Somebody else, staff or a guardian, ended a customer's booking. Written by <c>cancel_booking</c>.</summary>
+/// <param name="BookingId">The booking.</param>
+/// <param name="CustomerId">Whose it is.</param>
+/// <param name="ActorId">The account that did it, or null.</param>
+[EventName("bookings.cancelled-for")]
+public sealed record BookingCancelledFor(Guid BookingId, Guid CustomerId, Guid? ActorId) : IntegrationEvent;
+
+/// <summary>A teacher signed that somebody may take a class or a discipline (B6).</summary>
+/// <param name="CustomerId">Who.</param>
+/// <param name="ApprovalId">What was signed.</param>
+[EventName("bookings.approval-signed")]
+public sealed record ApprovalSigned(Guid CustomerId, Guid ApprovalId) : IntegrationEvent;
+
 /// <summary>A seat was given back; whoever waits may have it. Written by <c>free_place</c>.</summary>
 /// <param name="ClassInstanceId">In which class instance.</param>
 [EventName("bookings.place-freed")]
@@ -20,7 +40,7 @@ public sealed record PlaceFreed(Guid ClassInstanceId) : IntegrationEvent;
 /// <param name="CustomerId">Whose it is.</param>
 /// <param name="ClassInstanceId">In which class instance.</param>
 [EventName("bookings.promoted")]
-public sealed record BookingPromoted(Guid BookingId, Guid CustomerId, Guid ClassInstanceId) : OutboundEvent;
+public sealed record BookingPromoted(Guid BookingId, Guid CustomerId, Guid ClassInstanceId) : IntegrationEvent;
 
 /// <summary>
 /// The studio called instances off; one for each person who was booked or waited, however many it were (C3). Written by
@@ -29,7 +49,7 @@ public sealed record BookingPromoted(Guid BookingId, Guid CustomerId, Guid Class
 /// <param name="CustomerId">Who is to be told.</param>
 /// <param name="Classes">What was called off.</param>
 [EventName("bookings.called-off")]
-public sealed record BookingsCalledOff(Guid CustomerId, IReadOnlyList<CalledOffClass> Classes) : OutboundEvent;
+public sealed record BookingsCalledOff(Guid CustomerId, IReadOnlyList<CalledOffClass> Classes) : IntegrationEvent;
 
 /// <summary>A class instance that does not take place, for one person.</summary>
 /// <param name="ClassInstanceId">Which class instance.</param>
@@ -42,7 +62,7 @@ public sealed record CalledOffClass(Guid ClassInstanceId, int CreditsRefunded, s
 /// <param name="CustomerId">Whose it is.</param>
 /// <param name="ClassInstanceId">In which class instance.</param>
 [EventName("bookings.offered")]
-public sealed record PlaceOffered(Guid BookingId, Guid CustomerId, Guid ClassInstanceId) : OutboundEvent;
+public sealed record PlaceOffered(Guid BookingId, Guid CustomerId, Guid ClassInstanceId) : IntegrationEvent;
 
 /// <summary>The time of an offer is over; delivered then (W2). Written by <c>promote_next</c>.</summary>
 /// <param name="ClassInstanceId">In which class instance.</param>
@@ -55,7 +75,7 @@ public sealed record OfferEnded(Guid ClassInstanceId) : IntegrationEvent;
 /// <param name="ClassInstanceId">In which class instance.</param>
 /// <param name="Reason">Why, as an error code.</param>
 [EventName("bookings.passed-over")]
-public sealed record PassedOver(Guid BookingId, Guid CustomerId, Guid ClassInstanceId, string Reason) : OutboundEvent;
+public sealed record PassedOver(Guid BookingId, Guid CustomerId, Guid ClassInstanceId, string Reason) : IntegrationEvent;
 
 /// <summary>A place that was cancelled too late is taken again and paid (C7). Written by <c>count_refilled</c>.</summary>
 /// <param name="ClassInstanceId">In which class instance.</param>
@@ -68,7 +88,7 @@ public sealed record PlaceRefilled(Guid ClassInstanceId) : IntegrationEvent;
 /// <param name="ClassInstanceId">In which class instance.</param>
 /// <param name="Credits">Credits that came back.</param>
 [EventName("bookings.refilled")]
-public sealed record LateCancelRefunded(Guid BookingId, Guid CustomerId, Guid ClassInstanceId, int Credits) : OutboundEvent;
+public sealed record LateCancelRefunded(Guid BookingId, Guid CustomerId, Guid ClassInstanceId, int Credits) : IntegrationEvent;
 
 /// <summary>
 /// The studio changed instances that a person is booked in or waits for: one for each person, whatever it was (C3, C4). Written by
@@ -77,7 +97,7 @@ public sealed record LateCancelRefunded(Guid BookingId, Guid CustomerId, Guid Cl
 /// <param name="CustomerId">Who is to be told.</param>
 /// <param name="Changes">What changed.</param>
 [EventName("bookings.class-changed")]
-public sealed record ClassChanged(Guid CustomerId, IReadOnlyList<InstanceChange> Changes) : OutboundEvent;
+public sealed record ClassChanged(Guid CustomerId, IReadOnlyList<InstanceChange> Changes) : IntegrationEvent;
 
 /// <summary>What changed about one instance.</summary>
 /// <param name="ClassInstanceId">Which class instance.</param>

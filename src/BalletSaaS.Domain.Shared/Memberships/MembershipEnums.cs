@@ -21,3 +21,18 @@ public enum MembershipStatus : short
     /// <summary>Cancelled; what was paid stays until its end (M3).</summary>
     Cancelled = 2,
 }
+
+/// <summary>Where a request for a pause stands (M2).</summary>
+public enum PauseRequestStatus : short
+{
+    /// <summary>It waits for the studio.</summary>
+    Open = 0,
+    /// <summary>The studio paused.</summary>
+    Granted = 1,
+    /// <summary>The studio said no.</summary>
+    Declined = 2,
+    /// <summary>The customer took it back.</summary>
+    Withdrawn = 3,
+    /// <summary>Its days went by before anybody answered.</summary>
+    Lapsed = 4,
+}

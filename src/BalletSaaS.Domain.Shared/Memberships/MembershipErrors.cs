@@ -11,6 +11,8 @@ public static class MembershipConsts
     public const int MaxDescriptionLength = 300;
     /// <summary>The longest reason of a cancellation, in characters.</summary>
     public const int MaxReasonLength = 300;
+    /// <summary>The longest words to a request for a pause, and to its answer, in characters.</summary>
+    public const int MaxWordsLength = 300;
     /// <summary>The highest price, in minor units.</summary>
     public const long MaxPriceMinor = 100_000_000;
     /// <summary>The most credits of a period.</summary>
@@ -38,6 +40,10 @@ public static class MembershipErrors
     public static readonly ErrorCode PauseInvalid = new("Memberships:PauseInvalid", ErrorKind.Rule);
     /// <summary>The pause is over; it cannot be ended any more.</summary>
     public static readonly ErrorCode PauseOver = new("Memberships:PauseOver", ErrorKind.Rule);
+    /// <summary>A pause <c>from</c> … <c>to</c> was asked for; the studio has not answered yet.</summary>
+    public static readonly ErrorCode PauseRequested = new("Memberships:PauseRequested", ErrorKind.Conflict);
+    /// <summary>The request for a pause was answered or withdrawn, or its days are over.</summary>
+    public static readonly ErrorCode PauseRequestClosed = new("Memberships:PauseRequestClosed", ErrorKind.Rule);
     /// <summary>The membership is cancelled, or has not begun by then.</summary>
     public static readonly ErrorCode NotActive = new("Memberships:NotActive", ErrorKind.Rule);
     /// <summary>A membership starts within a year from today.</summary>

@@ -9,4 +9,20 @@ namespace BalletSaaS.Memberships;
 /// <param name="BookingsCancelled">Bookings and places in line that it ended.</param>
 /// <param name="CreditsRefunded">Credits they gave back.</param>
 [EventName("memberships.paused")]
-public sealed record MembershipPaused(Guid CustomerId, DateOnly From, DateOnly To, int BookingsCancelled, int CreditsRefunded) : OutboundEvent;
+public sealed record MembershipPaused(Guid CustomerId, DateOnly From, DateOnly To, int BookingsCancelled, int CreditsRefunded) : IntegrationEvent;
+
+/// <summary>The studio does not pause as a customer asked. Written by <c>close_pause_request</c>.</summary>
+/// <param name="CustomerId">Who asked.</param>
+/// <param name="From">First day, in the studio's zone.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Reason">The studio's words, or null.</param>
+[EventName("memberships.pause-declined")]
+public sealed record PauseDeclined(Guid CustomerId, DateOnly From, DateOnly To, string? Reason) : IntegrationEvent;
+
+/// <summary>A new period of a membership began; of several at once, the last (M1). Written by <c>renew_membership</c>.</summary>
+/// <param name="CustomerId">Who.</param>
+/// <param name="Plan">The plan's name, or null.</param>
+/// <param name="Credits">Credits of the period.</param>
+/// <param name="RenewsOn">When the next one begins, or null.</param>
+[EventName("memberships.renewed")]
+public sealed record MembershipRenewed(Guid CustomerId, string? Plan, int Credits, DateOnly? RenewsOn) : IntegrationEvent;

@@ -12,3 +12,9 @@ public sealed record CheckpointReached(Guid CustomerId, Guid CheckpointId, Guid 
 /// <summary>The studio defined a checkpoint that some may have passed already.</summary>
 [EventName("progress.checkpoint-defined")]
 public sealed record CheckpointDefined : IntegrationEvent;
+
+/// <summary>A teacher published a report; it is told once.</summary>
+/// <param name="CustomerId">About whom.</param>
+/// <param name="ReportId">Which.</param>
+[EventName("progress.report-published")]
+public sealed record ReportPublished(Guid CustomerId, Guid ReportId) : IntegrationEvent;

@@ -37,8 +37,5 @@ public sealed class Recurrence
 
     private bool TakesPlaceOn(DateOnly date) => Frequency == RecurrenceFrequency.Daily
         ? (date.DayNumber - StartDate.DayNumber) % Interval == 0
-        : DaysOfWeek.Contains(date.DayOfWeek) && (Monday(date) - Monday(StartDate)) / 7 % Interval == 0;
-
-    /// <summary>The day number of the Monday of a date's ISO week.</summary>
-    private static int Monday(DateOnly date) => date.DayNumber - ((int)date.DayOfWeek + 6) % 7;
+        : DaysOfWeek.Contains(date.DayOfWeek) && (date.Monday().DayNumber - StartDate.Monday().DayNumber) / 7 % Interval == 0;
 }

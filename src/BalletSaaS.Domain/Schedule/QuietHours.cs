@@ -11,6 +11,9 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To)
     /// <summary>Whether it is quiet at an instant.</summary>
     public bool Hold(DateTimeOffset at, WallClock clock) => From != To && clock.TimeOf(at).IsBetween(From, To);
 
+    /// <summary>An instant, or the end of the quiet hours around it.</summary>
+    public DateTimeOffset EndAt(DateTimeOffset at, WallClock clock) => Hold(at, clock) ? NextOn(To, at, clock) : at;
+
     /// <summary>The instant at which so many minutes have passed, the quiet ones not counted; null while it is quiet (T5).</summary>
     /// <param name="start">When the clock starts (UTC).</param>
     /// <param name="minutes">Elapsed minutes to count.</param>

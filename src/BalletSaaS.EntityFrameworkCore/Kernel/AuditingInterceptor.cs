@@ -2,6 +2,7 @@ using System.Text.Json;
 using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Customers;
+using BalletSaaS.Progress;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -11,11 +12,11 @@ namespace BalletSaaS.Kernel;
 /// <summary>Fills in who and when, turns deletion of soft-deleted rows into hiding, and writes down what changed.</summary>
 public sealed class AuditingInterceptor(ICurrentUser currentUser, TimeProvider time) : SaveChangesInterceptor
 {
-    /// <summary>Never written down: secrets, and what changes by itself.</summary>
+    /// <summary>Never written down: secrets, what teachers write about people, and what changes by itself.</summary>
     private static readonly HashSet<string> Silent =
     [
         nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp), nameof(RefreshToken.Hash),
-        nameof(User.AuthenticatorKey), nameof(User.AuthenticatorStep),
+        nameof(User.AuthenticatorKey), nameof(User.AuthenticatorStep), nameof(ProgressReport.Title), nameof(ProgressReport.Words), // and of a ReportGoal
         nameof(AuditedEntity.LastModificationTime), nameof(AuditedEntity.LastModifierId), nameof(IMultiTenant.TenantId),
     ];
 

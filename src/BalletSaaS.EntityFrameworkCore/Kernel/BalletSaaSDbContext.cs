@@ -4,6 +4,7 @@ using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
 using BalletSaaS.Memberships;
+using BalletSaaS.Notifications;
 using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
@@ -43,6 +44,8 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<Plan> Plans => Set<Plan>();
     /// <summary>Pauses of customers.</summary>
     public DbSet<Pause> Pauses => Set<Pause>();
+    /// <summary>Requests of customers for a pause.</summary>
+    public DbSet<PauseRequest> PauseRequests => Set<PauseRequest>();
     /// <summary>Classes.</summary>
     public DbSet<DanceClass> Classes => Set<DanceClass>();
     /// <summary>Rooms.</summary>
@@ -63,8 +66,18 @@ public sealed class BalletSaaSDbContext(DbContextOptions<BalletSaaSDbContext> op
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
     /// <summary>Checkpoints that customers reached.</summary>
     public DbSet<ReachedCheckpoint> ReachedCheckpoints => Set<ReachedCheckpoint>();
+    /// <summary>What teachers write about customers.</summary>
+    public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
+    /// <summary>The goals of those reports.</summary>
+    public DbSet<ReportGoal> ReportGoals => Set<ReportGoal>();
     /// <summary>What teachers signed for customers.</summary>
     public DbSet<ClassApproval> ClassApprovals => Set<ClassApproval>();
+    /// <summary>What people were told.</summary>
+    public DbSet<Notification> Notifications => Set<Notification>();
+    /// <summary>How people want to be told.</summary>
+    public DbSet<NotificationPreferences> NotificationPreferences => Set<NotificationPreferences>();
+    /// <summary>Browsers that show notifications.</summary>
+    public DbSet<PushSubscription> PushSubscriptions => Set<PushSubscription>();
     /// <summary>News on its way out.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     /// <summary>Answers kept for retries.</summary>

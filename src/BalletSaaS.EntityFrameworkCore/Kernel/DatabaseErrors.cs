@@ -4,6 +4,7 @@ using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
 using BalletSaaS.Memberships;
+using BalletSaaS.Notifications;
 using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Tenants;
@@ -33,6 +34,8 @@ public static class DatabaseErrors
         ["ux_plans_name"] = MembershipErrors.PlanNameTaken,
         ["ck_pauses_dates"] = MembershipErrors.PauseInvalid,
         ["ex_pauses_dates"] = MembershipErrors.PauseOverlaps,
+        ["ux_pause_requests_open"] = MembershipErrors.PauseRequested,
+        ["ck_pause_requests_dates"] = MembershipErrors.PauseInvalid,
         ["ux_credit_lots_period"] = MembershipErrors.AlreadyRenewed,
         ["ck_rooms_capacity"] = KernelErrors.Validation,
         ["ux_rooms_name"] = ClassErrors.RoomNameTaken,
@@ -61,6 +64,11 @@ public static class DatabaseErrors
         ["ck_checkpoints_goal"] = KernelErrors.Validation,
         ["ux_checkpoints_goal"] = ProgressErrors.CheckpointExists,
         ["ux_reached_checkpoints_once"] = KernelErrors.Concurrency,
+        ["ux_notifications_cause"] = KernelErrors.Concurrency,
+        ["ux_notification_preferences_customer_id"] = KernelErrors.Concurrency,
+        ["ck_notification_preferences_quiet"] = KernelErrors.Validation,
+        ["ux_push_subscriptions_endpoint"] = KernelErrors.Concurrency,
+        ["ck_push_subscriptions_keys"] = NotificationErrors.KeysInvalid,
         ["ck_bookings_costs"] = KernelErrors.Validation,
         ["ck_class_approvals_what"] = BookingErrors.ApprovalInvalid,
         ["ck_class_approvals_dates"] = BookingErrors.ApprovalInvalid,

@@ -50,3 +50,20 @@ internal sealed class PauseConfiguration : IEntityTypeConfiguration<Pause>
         pause.HasIndex(row => new { row.TenantId, row.MembershipId, row.FromDate }, "ix_pauses_membership");
     }
 }
+
+internal sealed class PauseRequestConfiguration : IEntityTypeConfiguration<PauseRequest>
+{
+    public void Configure(EntityTypeBuilder<PauseRequest> request)
+    {
+        request.ToTable("pause_requests").OfStudio()
+            .References<PauseRequest, Customer>(row => new { row.TenantId, row.CustomerId })
+            .References<PauseRequest, Membership>(row => new { row.TenantId, row.MembershipId });
+        request.Property(row => row.Words).HasMaxLength(MembershipConsts.MaxWordsLength);
+        request.Property(row => row.Answer).HasMaxLength(MembershipConsts.MaxWordsLength);
+        request.Check("ck_pause_requests_dates", "to_date >= from_date");
+        request.HasIndex(row => new { row.TenantId, row.MembershipId }, "ux_pause_requests_open").IsUnique().HasFilter("status = 0");
+        request.HasIndex(row => new { row.TenantId, row.CreationTime, row.Id }, "ix_pause_requests_waiting").HasFilter("status = 0");
+        request.HasIndex(row => new { row.TenantId, row.MembershipId, row.CreationTime }, "ix_pause_requests_membership");
+        request.HasIndex(row => new { row.TenantId, row.CustomerId, row.CreationTime }, "ix_pause_requests_customer");
+    }
+}

@@ -1123,9 +1123,6 @@ namespace BalletSaaS.Migrations
                     b.HasKey("TenantId", "Key")
                         .HasName("pk_idempotency_keys");
 
-                    b.HasIndex("TenantId", "CreationTime")
-                        .HasDatabaseName("ix_idempotency_keys_creation_time");
-
                     b.ToTable("idempotency_keys", (string)null);
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
@@ -1348,6 +1345,78 @@ namespace BalletSaaS.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BalletSaaS.Memberships.PauseRequest", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnswerTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_time");
+
+                    b.Property<Guid?>("AnswererId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answerer_id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("FromDate")
+                        .HasColumnType("date")
+                        .HasColumnName("from_date");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("ToDate")
+                        .HasColumnType("date")
+                        .HasColumnName("to_date");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("words");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_pause_requests");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "CreationTime" }, "ix_pause_requests_customer");
+
+                    b.HasIndex(new[] { "TenantId", "MembershipId", "CreationTime" }, "ix_pause_requests_membership");
+
+                    b.HasIndex(new[] { "TenantId", "CreationTime", "Id" }, "ix_pause_requests_waiting")
+                        .HasFilter("status = 0");
+
+                    b.HasIndex(new[] { "TenantId", "MembershipId" }, "ux_pause_requests_open")
+                        .IsUnique()
+                        .HasFilter("status = 0");
+
+                    b.ToTable("pause_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pause_requests_dates", "to_date >= from_date");
+                        });
+                });
+
             modelBuilder.Entity("BalletSaaS.Memberships.Plan", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1425,6 +1494,180 @@ namespace BalletSaaS.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BalletSaaS.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<DateTimeOffset?>("GoodUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("good_until");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("TenantId", "AboutId")
+                        .HasDatabaseName("ix_notifications_about_id")
+                        .HasFilter("about_id is not null");
+
+                    b.HasIndex("TenantId", "CreationTime")
+                        .HasDatabaseName("ix_notifications_creation_time");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "CreationTime", "Id" }, "ix_notifications_list")
+                        .HasFilter("is_shown");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "CreationTime" }, "ix_notifications_unread")
+                        .HasFilter("is_shown and read_at is null");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "Cause" }, "ux_notifications_cause")
+                        .IsUnique();
+
+                    b.ToTable("notifications", (string)null);
+                });
+
+            modelBuilder.Entity("BalletSaaS.Notifications.NotificationPreferences", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choices");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_to");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_notification_preferences");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId" }, "ux_notification_preferences_customer_id")
+                        .IsUnique();
+
+                    b.ToTable("notification_preferences", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notification_preferences_quiet", "(quiet_from is null) = (quiet_to is null)");
+                        });
+                });
+
+            modelBuilder.Entity("BalletSaaS.Notifications.PushSubscription", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("endpoint");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_push_subscriptions");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "CreationTime" }, "ix_push_subscriptions_customer");
+
+                    b.HasIndex(new[] { "TenantId", "Endpoint" }, "ux_push_subscriptions_endpoint")
+                        .IsUnique();
+
+                    b.ToTable("push_subscriptions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_push_subscriptions_keys", "octet_length(key) = 65 and octet_length(secret) = 16");
+                        });
+                });
+
             modelBuilder.Entity("BalletSaaS.Progress.Checkpoint", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1485,6 +1728,69 @@ namespace BalletSaaS.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BalletSaaS.Progress.ProgressReport", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_progress_reports");
+
+                    b.HasIndex("TenantId", "AuthorId")
+                        .HasDatabaseName("ix_progress_reports_author_id");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "CreationTime", "Id" }, "ix_progress_reports_customer");
+
+                    b.HasIndex(new[] { "TenantId", "CreationTime", "Id" }, "ix_progress_reports_list");
+
+                    b.ToTable("progress_reports", (string)null);
+                });
+
             modelBuilder.Entity("BalletSaaS.Progress.ReachedCheckpoint", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1528,6 +1834,65 @@ namespace BalletSaaS.Migrations
                         .IsUnique();
 
                     b.ToTable("reached_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("BalletSaaS.Progress.ReportGoal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_time");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modification_time");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_modifier_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("words");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_report_goals");
+
+                    b.HasIndex("TenantId", "CustomerId")
+                        .HasDatabaseName("ix_report_goals_customer_id");
+
+                    b.HasIndex(new[] { "TenantId", "ReportId", "Position" }, "ix_report_goals_report");
+
+                    b.ToTable("report_goals", (string)null);
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>
@@ -2273,6 +2638,23 @@ namespace BalletSaaS.Migrations
                         .HasConstraintName("fk_pauses_membership_id");
                 });
 
+            modelBuilder.Entity("BalletSaaS.Memberships.PauseRequest", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pause_requests_customer_id");
+
+                    b.HasOne("BalletSaaS.Memberships.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pause_requests_membership_id");
+                });
+
             modelBuilder.Entity("BalletSaaS.Memberships.Plan", b =>
                 {
                     b.HasOne("BalletSaaS.Tenants.Tenant", null)
@@ -2283,6 +2665,42 @@ namespace BalletSaaS.Migrations
                         .HasConstraintName("fk_plans_tenant_id");
                 });
 
+            modelBuilder.Entity("BalletSaaS.Notifications.Notification", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notifications_about_id");
+
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notifications_customer_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Notifications.NotificationPreferences", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notification_preferences_customer_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Notifications.PushSubscription", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_push_subscriptions_customer_id");
+                });
+
             modelBuilder.Entity("BalletSaaS.Progress.Checkpoint", b =>
                 {
                     b.HasOne("BalletSaaS.Tenants.Tenant", null)
@@ -2291,6 +2709,23 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_checkpoints_tenant_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Progress.ProgressReport", b =>
+                {
+                    b.HasOne("BalletSaaS.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_reports_author_id");
+
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_reports_customer_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Progress.ReachedCheckpoint", b =>
@@ -2315,6 +2750,23 @@ namespace BalletSaaS.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reached_checkpoints_customer_id");
+                });
+
+            modelBuilder.Entity("BalletSaaS.Progress.ReportGoal", b =>
+                {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_goals_customer_id");
+
+                    b.HasOne("BalletSaaS.Progress.ProgressReport", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_goals_report_id");
                 });
 
             modelBuilder.Entity("BalletSaaS.Schedule.ClassInstance", b =>

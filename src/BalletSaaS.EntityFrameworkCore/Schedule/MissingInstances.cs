@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using BalletSaaS.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,19 +19,14 @@ public static class MissingInstances
         // Two nodes wait for each other's rows; in the same order they never wait in a circle.
         var wanted = instances.OrderBy(instance => instance.ClassId).ThenBy(instance => instance.StartsAt).ToList();
         var known = await context.KnownAsync(wanted);
-        var rows = wanted.Where(instance => !known.Contains(PlaceOf(instance))).AsRows();
-        if (rows.Count == 0)
+        var missing = wanted.FindAll(instance => !known.Contains(PlaceOf(instance)));
+        if (missing.Count == 0)
         {
             return 0;
         }
 
-        foreach (var row in rows)
-        {
-            row![JsonNamingPolicy.SnakeCaseLower.ConvertName(nameof(ClassInstance.CreationTime))] = JsonValue.Create(now);
-        }
-
-        return await context.Database.ExecuteSqlAsync(
-            $"insert into class_instances select * from jsonb_populate_recordset(null::class_instances, {rows.ToJsonString()}::jsonb) on conflict do nothing");
+        var insert = new InstanceInsert(context.Model, missing, now);
+        return await context.Database.ExecuteSqlRawAsync(insert.Statement, insert.Rows());
     }
 
     /// <summary>

@@ -23,7 +23,7 @@ internal static class OpenApiSetup
                 parameter.Name = char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..];
             }
 
-            foreach (var file in (operation.Responses ?? []).SelectMany(answer => answer.Value.Content?.AsEnumerable() ?? []).Where(content => content.Key == "text/csv"))
+            foreach (var file in (operation.Responses ?? []).SelectMany(answer => answer.Value.Content?.AsEnumerable() ?? []).Where(content => content.Key is "text/csv" or "text/calendar"))
             {
                 file.Value.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
             }

@@ -1,3 +1,4 @@
+using BalletSaaS.Settings;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -48,7 +49,10 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems, ILogger<Pr
         {
             details.Extensions["code"] = refusal.Code.Name;
             details.Extensions["data"] = refusal.Details;
-            details.Detail = Texts.Get(refusal.Code.Name, values: refusal.Details);
+            using (Texts.Speak(RequestLanguage.Of(http)))
+            {
+                details.Detail = Texts.Get(refusal.Code.Name, values: refusal.Details);
+            }
         }
 
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = details });
@@ -57,9 +61,11 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems, ILogger<Pr
     /// <summary>Completes every problem, also those that the framework writes: code, words, trace, ABP's member.</summary>
     public static void Complete(ProblemDetailsContext context)
     {
+        using var spoken = Texts.Speak(RequestLanguage.Of(context.HttpContext));
         var problem = context.ProblemDetails;
+        // The framework says what is wrong with a field in English only.
         var fields = problem is HttpValidationProblemDetails validation
-            ? validation.Errors.ToDictionary(error => JsonName(error.Key), error => error.Value) : null;
+            ? validation.Errors.ToDictionary(error => JsonName(error.Key), error => Texts.Language == Texts.DefaultLanguage ? error.Value : [Texts.Get("Kernel:Field")]) : null;
         var code = problem.Extensions.TryGetValue("code", out var said) ? (string)said! : CodeOf(problem.Status);
         problem.Type = null;
         problem.Detail ??= Texts.Get(code, values: new Dictionary<string, object?> { ["seconds"] = context.HttpContext.Response.Headers.RetryAfter.ToString() });

@@ -41,7 +41,7 @@ internal sealed partial record StoredMail(string To, string Subject, string Text
     /// <summary>Encoded words (RFC 2047), which .NET decodes in the name of an attachment; blanks between two of them are not meant.</summary>
     private static string Words(string? header) => EncodedWords().Replace(header ?? "", words =>
     {
-        using var attachment = Attachment.CreateAttachmentFromString("", words.Value);
+        using var attachment = Attachment.CreateAttachmentFromString("", words.Value.Replace(" ", "\r\n ", StringComparison.Ordinal)); // it knows several as they are folded
         return attachment.Name ?? "";
     });
 

@@ -92,16 +92,39 @@ internal static partial class AppPages
     private static async Task PageAsync(HttpContext http, IndexPage index, JsonSerializerOptions json)
     {
         var first = await FirstDataAsync(http);
+        using var spoken = Texts.Speak(http.Request.Path.StartsWithSegments(Console) ? Texts.DefaultLanguage : first.Studio?.Language ?? Texts.DefaultLanguage);
         var head = PageHead.Of(http, first.Studio, first.NextClasses, first.UnknownStudio is not null);
         var data = $"<script type=\"application/json\" id=\"bootstrap\">{JsonSerializer.Serialize(first, json)}</script>";
-        var page = index.Text.Replace("</head>", head.Html + data + "</head>", StringComparison.Ordinal);
+        var (text, preloads, pictures) = index.Current;
+        var language = Texts.Known(http.Request.Cookies[PictureValues.LanguageCookie]) ?? Texts.Language;
+        var path = http.Request.Path == "/" ? "/" : http.Request.Path.Value!.TrimEnd('/');
+        var files = preloads.Of(path, first.Studio is null, language);
+        var pictured = WithPicture(http, path, text, pictures, first, language, files);
+        var page = pictured ?? text.Replace("</head>", PagePreloads.Html(files) + "</head>", StringComparison.Ordinal);
+        page = page.Replace("</head>", head.Html + data + "</head>", StringComparison.Ordinal);
         page = Title().Replace(page, _ => $"<title>{HtmlEncoder.Default.Encode(head.Title)}</title>", 1); // a name may hold $1
+        page = page.Replace("<html lang=\"en\">", $"<html lang=\"{(pictured is null ? Texts.Language : language)}\">", StringComparison.Ordinal);
         page = first.Studio?.Branding.Accent is { } accent ? ThemeColor().Replace(page, _ => accent, 1) : page;
 
         http.Response.StatusCode = first.UnknownStudio is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-cache";
+        // A picture of somebody's own pages has their name: whoever goes back in the browser after them must not find it.
+        http.Response.Headers.CacheControl = pictured is null || path == "/" ? "private, no-cache" : "private, no-store";
+        http.Response.Headers.Vary = "Cookie";
         await http.Response.WriteAsync(page, http.RequestAborted);
+    }
+
+    /// <summary>The page with something to look at before the app is there, or null where it has nothing.</summary>
+    private static string? WithPicture(HttpContext http, string path, string page, FirstPictures pictures, FirstData first, string language, IEnumerable<string> files)
+    {
+        if (first.Studio is null || !pictures.Pages.TryGetValue(path, out var picture))
+        {
+            return null;
+        }
+
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var values = new PictureValues(pictures, language, first.Studio, now).Of(http, path, first.NextClasses);
+        return values is null ? null : pictures.Into(page, picture, language, Palette.Css(first.Studio.Branding.Accent), values, files);
     }
 
     private static async Task<FirstData> FirstDataAsync(HttpContext http)
@@ -127,27 +150,28 @@ internal static partial class AppPages
     [GeneratedRegex(@"[-.][A-Za-z0-9_-]{8}\.(js|css|woff2|png|svg|jpg|webp)$")]
     private static partial Regex Hashed();
 
-    /// <summary>The page of an app; read again when the app was built anew.</summary>
+    /// <summary>The page of an app and what it needs; read again when the app was built anew.</summary>
     private sealed class IndexPage(string path)
     {
-        private Version _read = new(default, "");
+        private Version? _read;
 
-        public string Text
+        public (string Text, PagePreloads Preloads, FirstPictures Pictures) Current
         {
             get
             {
                 var written = File.GetLastWriteTimeUtc(path);
                 var read = _read;
-                if (read.Written != written)
+                if (read?.Written != written)
                 {
-                    _read = read = new Version(written, File.ReadAllText(path));
+                    var root = Path.GetDirectoryName(path)!;
+                    _read = read = new Version(written, (File.ReadAllText(path), PagePreloads.Read(root), FirstPictures.Read(root)));
                 }
 
-                return read.Text;
+                return read.Made;
             }
         }
 
-        private sealed record Version(DateTime Written, string Text);
+        private sealed record Version(DateTime Written, (string Text, PagePreloads Preloads, FirstPictures Pictures) Made);
     }
 
     /// <summary>What a page knows before it asks.</summary>

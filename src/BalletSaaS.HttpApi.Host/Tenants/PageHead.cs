@@ -43,6 +43,7 @@ internal sealed record PageHead(string Title, string Html)
         var url = root + (http.Request.Path == "/" ? "/" : http.Request.Path.Value!.TrimEnd('/'));
         html.Append(CultureInfo.InvariantCulture, $"<link rel=\"canonical\" href=\"{Text(url)}\">");
         Meta(html, "property", "og:type", "website");
+        Meta(html, "property", "og:locale", Texts.Get("Kernel:Locale"));
         Meta(html, "property", "og:site_name", studio?.Name ?? Platform);
         Meta(html, "property", "og:title", title);
         Meta(html, "property", "og:description", description);

@@ -33,6 +33,7 @@ internal static class StudioManifest
             var studio = await http.RequestServices.GetRequiredService<IStudioAppService>().GetCurrentAsync(http.RequestAborted);
             manifest["name"] = studio.Name;
             manifest["short_name"] = studio.Name;
+            manifest["lang"] = studio.Language;
             if (studio.Branding.Accent is { } accent)
             {
                 manifest["theme_color"] = accent;

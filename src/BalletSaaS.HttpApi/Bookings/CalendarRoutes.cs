@@ -16,6 +16,9 @@ internal static class CalendarRoutes
         app.MapGet("/calendar.ics", ReadStudio).AllowAnonymous().RequireRateLimiting(RateLimits.Typing).ExcludeFromDescription();
         app.MapGet("/calendar/{secret}.ics", Read).AllowAnonymous().RequireRateLimiting(RateLimits.Typing).ExcludeFromDescription();
 
+        app.Feature("/api/bookings", "Bookings").Permit(Permissions.SelfBooking)
+            .MapGet("{id:guid}/calendar", ReadBooking).Produces<string>(StatusCodes.Status200OK, "text/calendar").WithSummary("One of one's own bookings as a file for a calendar");
+
         var mine = app.Feature("/api/customers/me/calendar-feed", "My account").Permit(Permissions.SelfBooking);
         mine.MapGet("", GetMine).WithSummary("Whether one's calendar has an address to subscribe to");
         mine.MapPost("", Create).MayRefuse().WithSummary("A new address for one's calendar, shown once; the old one ends");
@@ -32,6 +35,13 @@ internal static class CalendarRoutes
     {
         http.Response.Headers.CacheControl = "private, no-store";
         return Calendar(await calendars.ReadAsync(secret, ct));
+    }
+
+    private static async Task<IResult> ReadBooking(Guid id, HttpContext http, [FromServices] ICalendarFeedAppService calendars, CancellationToken ct)
+    {
+        http.Response.Headers.CacheControl = "private, no-store";
+        var file = await calendars.ReadBookingAsync(id, ct);
+        return Results.File(Encoding.UTF8.GetBytes(file.Text), "text/calendar; charset=utf-8", file.Name);
     }
 
     private static IResult Calendar(string text) => Results.Text(text, "text/calendar; charset=utf-8", Encoding.UTF8);

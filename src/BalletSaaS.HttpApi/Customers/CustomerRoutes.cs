@@ -45,14 +45,14 @@ internal static class CustomerRoutes
     private static Task<PagedResultDto<BookingDto>> MyBookings(EnumWord<BookingStatus>? status, Guid? forCustomerId, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
         bookings.GetMineAsync(status?.Value, forCustomerId, page, ct);
 
-    private static Task<PagedResultDto<BookingDto>> Upcoming(Guid? forCustomerId, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
-        bookings.GetMineAsync(BookingView.Upcoming, forCustomerId, page, ct);
+    private static Task<PagedResultDto<BookingDto>> Upcoming([AsParameters] MyBookingFilter filter, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetMineAsync(BookingView.Upcoming, filter, page, ct);
 
-    private static Task<PagedResultDto<BookingDto>> Past(Guid? forCustomerId, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
-        bookings.GetMineAsync(BookingView.Past, forCustomerId, page, ct);
+    private static Task<PagedResultDto<BookingDto>> Past([AsParameters] MyBookingFilter filter, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetMineAsync(BookingView.Past, filter, page, ct);
 
-    private static Task<PagedResultDto<BookingDto>> Cancelled(Guid? forCustomerId, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
-        bookings.GetMineAsync(BookingView.Cancelled, forCustomerId, page, ct);
+    private static Task<PagedResultDto<BookingDto>> Cancelled([AsParameters] MyBookingFilter filter, [AsParameters] PageRequest page, [FromServices] IBookingAppService bookings, CancellationToken ct) =>
+        bookings.GetMineAsync(BookingView.Cancelled, filter, page, ct);
 
     private static Task<IResult> MyCredits([AsParameters] StatementFilter filter, [AsParameters] PageRequest page, HttpContext http, [FromServices] ICreditAppService credits, CancellationToken ct) =>
         http.JsonOrCsvAsync("credits.csv", () => credits.GetMineAsync(filter, page, ct), () => credits.ExportMineAsync(filter, ct));

@@ -19,6 +19,12 @@ internal static class MembershipRoutes
         var me = app.Feature("/api/customers/me", "My account").Permit(Permissions.SelfBooking);
         me.MapGet("memberships", Mine).WithSummary("One's memberships, latest first");
 
+        me.MapPost("pause-requests", RequestPause).Idempotent().WithSummary("Asks the studio for a pause");
+        me.MapDelete("pause-requests/{requestId:guid}", WithdrawPauseRequest).Idempotent().WithSummary("Takes one's request for a pause back");
+
+        app.Feature("/api/admin/pause-requests", "Memberships").Permit(Permissions.ManageMemberships)
+            .MapGet("", WaitingPauseRequests).WithSummary("Requests for a pause that wait for the studio, the oldest first");
+
         var customer = app.Feature("/api/admin/customers/{id:guid}", "Memberships");
         customer.MapGet("memberships", History).Permit(Permissions.ViewCustomers).WithSummary("A customer's memberships, latest first");
         customer.MapPatch("membership", Assign).Permit(Permissions.ManageMemberships).Idempotent().WithSummary("Gives a customer another membership");
@@ -26,6 +32,8 @@ internal static class MembershipRoutes
         customer.MapGet("membership/pauses/preview", PreviewPause).Permit(Permissions.ManageMemberships).MayRefuse().WithSummary("Says what pausing would do");
         customer.MapPost("membership/pauses", Pause).Permit(Permissions.ManageMemberships).Idempotent().WithSummary("Pauses; bookings inside are cancelled free");
         customer.MapDelete("membership/pauses/{pauseId:guid}", EndPause).Permit(Permissions.ManageMemberships).Idempotent().WithSummary("Ends a pause, or takes back one that has not begun");
+        customer.MapPost("membership/pause-requests/{requestId:guid}/grant", GrantPauseRequest).Permit(Permissions.ManageMemberships).Idempotent().WithSummary("Pauses as the customer asked");
+        customer.MapPost("membership/pause-requests/{requestId:guid}/decline", DeclinePauseRequest).Permit(Permissions.ManageMemberships).Idempotent().WithSummary("Says no to a request for a pause");
     }
 
     private static Task<PagedResultDto<MembershipPlanDto>> Plans([AsParameters] PlanFilter filter, [AsParameters] PageRequest page, [FromServices] IPlanAppService plans, CancellationToken ct) =>
@@ -53,4 +61,21 @@ internal static class MembershipRoutes
         TypedResults.Created((string?)null, await memberships.PauseAsync(id, input));
 
     private static Task<MembershipHistoryDto> EndPause(Guid id, Guid pauseId, [FromServices] IMembershipAppService memberships) => memberships.EndPauseAsync(id, pauseId);
+
+    private static async Task<Created<PauseRequestDto>> RequestPause(CreatePauseRequestDto input, [FromServices] IPauseRequestAppService requests) =>
+        TypedResults.Created((string?)null, await requests.RequestAsync(input));
+
+    private static async Task<NoContent> WithdrawPauseRequest(Guid requestId, [FromServices] IPauseRequestAppService requests)
+    {
+        await requests.WithdrawAsync(requestId);
+        return TypedResults.NoContent();
+    }
+
+    private static Task<PagedResultDto<WaitingPauseRequestDto>> WaitingPauseRequests([AsParameters] PageRequest page, [FromServices] IPauseRequestAppService requests, CancellationToken ct) =>
+        requests.GetWaitingAsync(page, ct);
+
+    private static Task<PauseCreatedDto> GrantPauseRequest(Guid id, Guid requestId, [FromServices] IPauseRequestAppService requests) => requests.GrantAsync(id, requestId);
+
+    private static Task<PauseRequestDto> DeclinePauseRequest(Guid id, Guid requestId, DeclinePauseRequestDto input, [FromServices] IPauseRequestAppService requests) =>
+        requests.DeclineAsync(id, requestId, input);
 }

@@ -12,8 +12,9 @@ internal static class ProgressRoutes
     public static void MapProgress(this IEndpointRouteBuilder app)
     {
         var me = app.Feature("/api/customers/me", "My progress").Permit(Permissions.SelfBooking);
-        me.MapGet("progress", Mine).WithSummary("One's totals, streak and last weeks");
-        me.MapGet("checkpoints", MyCheckpoints).WithSummary("All checkpoints, those one reached first");
+        me.MapGet("progress", Mine).WithSummary("One's totals, streak and last weeks, or a child's");
+        me.MapGet("progress/year", MyYear).WithSummary("The weeks of a year, with the classes one came to, or a child did");
+        me.MapGet("checkpoints", MyCheckpoints).WithSummary("All checkpoints, those one reached first, or a child did");
 
         var checkpoints = app.Feature("/api/admin/checkpoints", "Progress").Permit(Permissions.ManageProgress);
         checkpoints.MapGet("", List).WithSummary("The studio's checkpoints");
@@ -25,10 +26,15 @@ internal static class ProgressRoutes
         progress.MapPost("rebuild", Rebuild).MayRefuse().WithSummary("Works out everybody's totals, streak and checkpoints anew from attendance");
     }
 
-    private static Task<ProgressDto> Mine([FromServices] IProgressAppService progress, CancellationToken ct) => progress.GetMineAsync(ct);
+    private static Task<ProgressDto> Mine([AsParameters] WhoseRequest whose, [FromServices] IProgressAppService progress, CancellationToken ct) =>
+        progress.GetMineAsync(whose, ct);
 
-    private static Task<PagedResultDto<MyCheckpointDto>> MyCheckpoints([AsParameters] PageRequest page, [FromServices] IProgressAppService progress, CancellationToken ct) =>
-        progress.GetMyCheckpointsAsync(page, ct);
+    private static Task<ProgressYearDto> MyYear([AsParameters] YearRequest year, [FromServices] IProgressAppService progress, CancellationToken ct) =>
+        progress.GetMyYearAsync(year, ct);
+
+    private static Task<PagedResultDto<MyCheckpointDto>> MyCheckpoints(
+        [AsParameters] WhoseRequest whose, [AsParameters] PageRequest page, [FromServices] IProgressAppService progress, CancellationToken ct) =>
+        progress.GetMyCheckpointsAsync(whose, page, ct);
 
     private static Task<PagedResultDto<CheckpointDto>> List([AsParameters] PageRequest page, [FromServices] IProgressAppService progress, CancellationToken ct) =>
         progress.GetCheckpointsAsync(page, ct);

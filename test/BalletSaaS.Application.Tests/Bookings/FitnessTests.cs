@@ -16,7 +16,10 @@ public sealed class FitnessTests(TestDatabase database) : BookingStory(database)
         var anna = await Welcomes("Anna");
         var barre = await AsksAsync(set => set.SetProperty(row => row.MinLevel, ClassLevel.Intermediate));
 
-        (await anna.Books(barre).ShouldBeRefused(BookingErrors.LevelTooLow)).Details["level"].ShouldBe("intermediate");
+        var refusal = await anna.Books(barre).ShouldBeRefused(BookingErrors.LevelTooLow);
+        refusal.Details["level"].ShouldBe("intermediate");
+        Texts.Get(refusal.Code.Name, "pt", refusal.Details).ShouldStartWith("Esta aula é para bailarinos a partir do nível «intermédio».");
+        Texts.Get(refusal.Code.Name, "ru", refusal.Details).ShouldStartWith("Это занятие для уровня «средний» и выше.");
         await IsAsync(anna, ClassLevel.Beginner);
         (await ToldAsync(anna, barre)).ShouldBe(BookingErrors.LevelTooLow);
         await IsAsync(anna, ClassLevel.Advanced);

@@ -25,6 +25,7 @@ public sealed class TimetableImportStories(TestDatabase database) : TimetableSto
         var classes = await ClassesAsync();
         classes.Count.ShouldBe(25);
         classes.ShouldAllBe(dance => dance.MaxCapacity == 20 && dance.PriceCredits == 1 && dance.TimeZone == "Europe/London" && dance.Color != null && dance.UpcomingCount > 0);
+        result.Rows.Where(row => row.Status == ImportRowStatus.New).ShouldAllBe(row => classes.Where(dance => dance.Name == row.Name).All(dance => dance.Level == row.Level));
         classes.Single(dance => dance.Name == "Grade 6 Pointe work").ShouldSatisfyAllConditions(
             pointe => pointe.DurationMinutes.ShouldBe(30), pointe => pointe.Recurrence!.StartTime.ShouldBe(new(18, 0)),
             pointe => pointe.Recurrence!.DaysOfWeek!.ShouldBe([DayOfWeek.Monday]), pointe => pointe.Level.ShouldBe(ClassLevel.Intermediate));

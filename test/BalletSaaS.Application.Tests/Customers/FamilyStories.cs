@@ -107,7 +107,7 @@ public sealed class FamilyStories(TestDatabase database) : FamilyStory(database)
         await bea.Accepts(booking).ShouldBeRefused(KernelErrors.NotFound);
         await WeekAsync(bea, mia).ShouldBeRefused(KernelErrors.NotFound);
         await QuoteAsync(bea, mia, barre).ShouldBeRefused(KernelErrors.NotFound);
-        await bea.Does((IBookingAppService bookings) => bookings.GetMineAsync(BookingView.Upcoming, mia.Id, new PageRequest(), CancellationToken.None)).ShouldBeRefused(KernelErrors.NotFound);
+        await bea.Does((IBookingAppService bookings) => bookings.GetMineAsync(BookingView.Upcoming, new MyBookingFilter(ForCustomerId: mia.Id), new PageRequest(), CancellationToken.None)).ShouldBeRefused(KernelErrors.NotFound);
         await bea.Does((IFamilyAppService families) => families.UpdateMineAsync(mia.Id, new UpdateChildDto("Mine"))).ShouldBeRefused(KernelErrors.NotFound);
         await Studio.AsAsync(Studio.Owner, (ITimetableAppService timetable) => timetable.GetAsync(barre.Id, mia.Id, CancellationToken.None)).ShouldBeRefused(KernelErrors.NotFound);
         (await bea.Credits()).CreditsRemaining.ShouldBe(10);

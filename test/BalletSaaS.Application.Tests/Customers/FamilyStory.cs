@@ -48,5 +48,5 @@ public abstract class FamilyStory(TestDatabase database) : AttendanceStory(datab
 
     /// <summary>The coming classes, with the names of those who dance.</summary>
     protected static async Task<IEnumerable<string>> NamesAsync(Dancer guardian, Guid? who) => (await guardian.Does((IBookingAppService bookings) =>
-        bookings.GetMineAsync(BookingView.Upcoming, who, new PageRequest(), CancellationToken.None))).Items.Select(booking => $"{booking.CustomerName}: {booking.ClassName}");
+        bookings.GetMineAsync(BookingView.Upcoming, new MyBookingFilter(ForCustomerId: who), new PageRequest(), CancellationToken.None))).Items.Select(booking => $"{booking.CustomerName}: {booking.ClassName}");
 }

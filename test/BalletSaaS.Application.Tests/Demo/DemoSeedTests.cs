@@ -16,7 +16,7 @@ public sealed class DemoSeedTests(DemoDatabase demo) : IClassFixture<DemoDatabas
 {
     private static readonly string[] Tables =
     [
-        "tenants", "settings", "users", "customers", "guardianships", "plans", "memberships", "pauses", "rooms", "classes", "closures", "class_instances", "bookings", "credit_lots", "credit_transactions", "outbox_messages",
+        "tenants", "settings", "users", "customers", "guardianships", "plans", "memberships", "pauses", "pause_requests", "rooms", "classes", "closures", "class_instances", "bookings", "credit_lots", "credit_transactions", "outbox_messages",
     ];
 
     [Fact]
@@ -40,6 +40,20 @@ public sealed class DemoSeedTests(DemoDatabase demo) : IClassFixture<DemoDatabas
 
         seeds.Sum().ShouldBe(2);
         await Books.ShouldBalanceAsync(empty);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_a_class_is_of_an_age_for_it_and_not_everybody_reads_English()
+    {
+        (await demo.CountAsync(
+            """
+            select count(*) from bookings b
+            join class_instances i on i.tenant_id = b.tenant_id and i.id = b.class_instance_id
+            join customers c on c.tenant_id = b.tenant_id and c.id = b.customer_id
+            where i.min_age is not null and extract(year from age(b.local_date, c.birth_date)) between i.min_age and i.max_age is not true
+            """)).ShouldBe(0);
+        (await demo.CountAsync("select count(*) from class_instances where min_age is not null")).ShouldBeGreaterThan(50);
+        (await demo.CountAsync("select count(distinct language) from customers")).ShouldBe(2);
     }
 
     [Fact]

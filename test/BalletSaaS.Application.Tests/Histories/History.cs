@@ -8,12 +8,13 @@ namespace BalletSaaS.Histories;
 /// <param name="Deeds">What happens, in order.</param>
 public sealed record History(IReadOnlyList<Deed> Deeds)
 {
-    private const int Longest = 40;
+    private const int Shortest = 20, Longest = 120;
 
-    /// <summary>Random histories; a failing one shrinks by leaving deeds out, many at once as long as that fails, too.</summary>
+    /// <summary>Random histories; a failing one shrinks by leaving deeds out, many at once as long as that fails, too, and by letting time pass in one go.</summary>
     public static Arbitrary<History> Any { get; } = Arb.From(
-        from length in Gen.Choose(5, Longest)
-        from deeds in Deed.Any.ListOf(length)
+        from length in Gen.Choose(Shortest, Longest)
+        from some in Deed.Some
+        from deeds in some.ListOf(length)
         select new History([.. deeds]), Shorter);
 
     /// <inheritdoc />
@@ -28,6 +29,14 @@ public sealed record History(IReadOnlyList<Deed> Deeds)
             for (var from = 0; from + cut <= deeds.Count; from += cut)
             {
                 yield return new History([.. deeds.Take(from), .. deeds.Skip(from + cut)]);
+            }
+        }
+
+        for (var i = 0; i + 1 < deeds.Count; i++)
+        {
+            if (deeds[i] is TimePasses one && deeds[i + 1] is TimePasses other)
+            {
+                yield return new History([.. deeds.Take(i), new TimePasses(one.Hours + other.Hours), .. deeds.Skip(i + 2)]);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using BalletSaaS.Bookings;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 
 namespace BalletSaaS.Histories;
@@ -15,7 +16,15 @@ internal static class Cast
     /// <summary>What everybody begins with.</summary>
     public const int Credits = 4;
 
-    /// <summary>The classes: few places, some at the same time, one free, one dear; with the hours of two clock changes around them.</summary>
+    /// <summary>What the studio sells: a month whose credits end with it, one whose credits stay, and credits once.</summary>
+    public static readonly CreatePlanDto[] Plans =
+    [
+        new("Month", MembershipType.Monthly, 4900, 3),
+        new("Month that rolls over", MembershipType.Monthly, 5900, 2, Rollover: true),
+        new("Ten classes", MembershipType.PayAsYouGo, 9900, 10),
+    ];
+
+    /// <summary>The classes: few places, some at the same time, one free, one dear; with a clock change among them, and a week without any.</summary>
     public static readonly Lesson[] Lessons =
     [
         new("Barre", "2026-10-20 18:00", 1, 1),
@@ -25,6 +34,8 @@ internal static class Cast
         new("Repertoire", "2026-10-24 23:30", 1, 3),
         new("Contemporary", "2026-10-25 00:30", 2, 1),
         new("Tap", "2026-10-25 10:00", 1, 1),
+        new("Character", "2026-10-28 18:00", 2, 1),
+        new("Gala", "2026-11-10 18:00", 2, 1),
     ];
 }
 
@@ -48,6 +59,8 @@ public sealed class Stage(TestStudio studio, IReadOnlyList<Dancer> dancers, IRea
     public static readonly DateTimeOffset Beginning = new(2026, 10, 19, 9, 0, 0, TimeSpan.Zero);
 
     private readonly List<BookingCreatedDto>[] _bookings = [.. dancers.Select(_ => new List<BookingCreatedDto>())];
+    private readonly Stack<Guid>[] _pauses = [.. dancers.Select(_ => new Stack<Guid>())];
+    private readonly Guid?[] _plans = new Guid?[Cast.Plans.Length];
 
     /// <summary>The studio.</summary>
     public TestStudio Studio { get; } = studio;
@@ -111,22 +124,49 @@ public sealed class Stage(TestStudio studio, IReadOnlyList<Dancer> dancers, IRea
         return Task.CompletedTask;
     }
 
-    /// <summary>The nightly jobs do their work.</summary>
-    public Task NightComesAsync() => Studio.AsAsync(null, (CreditExpiry expiry) => expiry.RunAsync(CancellationToken.None));
+    /// <summary>The nightly jobs do their work, in their order.</summary>
+    public async Task NightComesAsync()
+    {
+        await Studio.AsAsync(null, (CreditExpiry expiry) => expiry.RunAsync(CancellationToken.None));
+        await Studio.AsAsync(null, (MembershipRenewal renewal) => renewal.RunAsync(CancellationToken.None));
+    }
+
+    /// <summary>The owner does something.</summary>
+    public Task<T> AsOwnerAsync<TService, T>(Func<TService, Task<T>> act) where TService : notnull => Studio.AsAsync(Studio.Owner, act);
+
+    /// <summary>A plan of the cast, which the studio sells from the first time somebody wants it.</summary>
+    public async Task<Guid> PlanAsync(int plan) =>
+        _plans[plan] ??= (await AsOwnerAsync((IPlanAppService plans) => plans.CreateAsync(Cast.Plans[plan]))).Id;
+
+    /// <summary>Somebody pauses some days from today.</summary>
+    public async Task PauseAsync(int who, int day, int days)
+    {
+        var dates = new CreatePauseDto(Today.AddDays(day), Today.AddDays(day + days - 1));
+        _pauses[who].Push((await AsOwnerAsync((IMembershipAppService memberships) => memberships.PauseAsync(Dancers[who].CustomerId, dates))).Id);
+    }
+
+    /// <summary>Somebody is back from the last pause; nothing when there was none.</summary>
+    public async Task ReturnAsync(int who)
+    {
+        if (_pauses[who].TryPop(out var pause))
+        {
+            await AsOwnerAsync((IMembershipAppService memberships) => memberships.EndPauseAsync(Dancers[who].CustomerId, pause));
+        }
+    }
 
     /// <summary>The owner changes one date of a class.</summary>
     public Task ChangeAsync(int what, UpdateClassInstanceDto change) =>
-        Studio.AsAsync(Studio.Owner, (IClassInstanceAppService instances) => instances.UpdateAsync(Lessons[what].Id, change));
+        AsOwnerAsync((IClassInstanceAppService instances) => instances.UpdateAsync(Lessons[what].Id, change));
 
     /// <summary>The owner calls a class off.</summary>
     public Task CallOffAsync(int what) =>
-        Studio.AsAsync(Studio.Owner, (InstanceCancellation cancellation) => cancellation.CallOffAsync(Lessons[what].Id, "ill"));
+        AsOwnerAsync((InstanceCancellation cancellation) => cancellation.CallOffAsync(Lessons[what].Id, "ill"));
 
     /// <summary>The owner closes the studio.</summary>
     public Task CloseAsync(int day, int days)
     {
         var from = DateOnly.FromDateTime(Beginning.UtcDateTime).AddDays(day);
-        return Studio.AsAsync(Studio.Owner, (IClosureAppService closures) => closures.CreateAsync(new CreateClosureDto(from, from.AddDays(days - 1), "Holiday")));
+        return AsOwnerAsync((IClosureAppService closures) => closures.CreateAsync(new CreateClosureDto(from, from.AddDays(days - 1), "Holiday")));
     }
 
     private DateOnly Today => WallClock.Of("Europe/London").DateOf(Studio.Node.Time.GetUtcNow());

@@ -103,16 +103,7 @@ public sealed class RenewalTests(TestDatabase database) : MembershipStory(databa
         await PlantedFault.PlantAsync(
             unguarded, "renew-memberships.sql", (" for no key update", 1, ""), ("perform settle_membership(p_today, p_tenant, plan);", 1, ""),
             ("perform move_credits", 1, $"perform pg_advisory_xact_lock_shared({Gate}); perform move_credits"));
-        await using var gate = await unguarded.OpenAsSuperuserAsync();
-        await ExecuteAsync(gate, $"select pg_advisory_lock({Gate})");
-        var racing = Enumerable.Range(0, 2).Select(_ => Record.ExceptionAsync(() => Renews(story.Studio))).ToList();
-        while (await ExecuteAsync(gate, "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") is not 2L)
-        {
-            await Task.Delay(20); // both have looked, and neither has written
-        }
-
-        await ExecuteAsync(gate, $"select pg_advisory_unlock({Gate})");
-        var nights = await Task.WhenAll(racing);
+        var nights = await AtOnceAsync(unguarded, () => Renews(story.Studio));
 
         nights.OfType<BusinessException>().ShouldHaveSingleItem().GetBaseException().ShouldBeOfType<PostgresException>().ConstraintName.ShouldBe("ux_credit_lots_period");
         (await dancers[0].Credits()).CreditsRemaining.ShouldBe(3);
@@ -195,6 +186,54 @@ public sealed class RenewalTests(TestDatabase database) : MembershipStory(databa
         (await anna.Credits()).CreditsRemaining.ShouldBe(11); // 3 of the offer, 8 of the second month
         await Sells("Monthly", MembershipType.Monthly, credits: 6); // the name is free again
         await Sells("Monthly", MembershipType.Monthly, credits: 6).ShouldBeRefused(MembershipErrors.PlanNameTaken);
+    }
+
+    [Fact]
+    public async Task M1_An_intro_offer_that_many_give_at_once_is_given_once()
+    {
+        var intro = await Sells("First steps", MembershipType.PayAsYouGo, credits: 3, intro: true);
+        var anna = await Welcomes("Anna", credits: 0);
+
+        var given = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Record.ExceptionAsync(() => Joins(anna, intro)))));
+
+        given.Count(error => error is null).ShouldBe(1);
+        given.OfType<BusinessException>().Count(error => error.Code == MembershipErrors.IntroUsed).ShouldBe(7);
+        (await anna.Credits()).CreditsRemaining.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task M1_Without_the_customers_lock_two_who_give_an_intro_offer_run_into_the_last_wall()
+    {
+        await using var unguarded = await TestDatabase.CreateAsync();
+        var story = new RenewalTests(unguarded);
+        await story.InitializeAsync();
+        var intro = await story.Sells("First steps", MembershipType.PayAsYouGo, credits: 3, intro: true);
+        var anna = await story.Welcomes("Anna", credits: 0);
+        await PlantedFault.PlantAsync(
+            unguarded, "assign-membership.sql", ("and not is_deleted for no key update;\n    if not found then\n        return refuse('Kernel:NotFound'); -- P1\n    end if;\n\n    if p_plan", 1, "and not is_deleted;\n    if not found then\n        return refuse('Kernel:NotFound'); -- P1\n    end if;\n\n    if p_plan"),
+            ("    update memberships set is_current = false", 1, $"    perform pg_advisory_xact_lock_shared({Gate});\n    update memberships set is_current = false"));
+        var given = await AtOnceAsync(unguarded, () => story.Joins(anna, intro));
+
+        // Whoever comes second finds the first one's row: as the present membership, or as the offer.
+        given.Count(error => error is null).ShouldBe(1);
+        given.OfType<BusinessException>().ShouldHaveSingleItem().GetBaseException().ShouldBeOfType<PostgresException>().ConstraintName.ShouldBeOneOf("ux_memberships_intro", "ux_memberships_current");
+        (await anna.Credits()).CreditsRemaining.ShouldBe(3);
+        await story.DisposeAsync();
+    }
+
+    /// <summary>Two do the same behind a gate that opens when both have looked and neither has written.</summary>
+    private static async Task<Exception?[]> AtOnceAsync(TestDatabase database, Func<Task> deed)
+    {
+        await using var gate = await database.OpenAsSuperuserAsync();
+        await ExecuteAsync(gate, $"select pg_advisory_lock({Gate})");
+        var racing = Enumerable.Range(0, 2).Select(_ => Task.Run(() => Record.ExceptionAsync(deed))).ToList();
+        while (await ExecuteAsync(gate, "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") is not 2L)
+        {
+            await Task.Delay(20);
+        }
+
+        await ExecuteAsync(gate, $"select pg_advisory_unlock({Gate})");
+        return await Task.WhenAll(racing);
     }
 
     private static async Task<object?> ExecuteAsync(NpgsqlConnection connection, string sql)

@@ -136,7 +136,7 @@ public sealed class ProgressTests(TestDatabase database) : AttendanceStory(datab
         (await ReachedBy(anna)).ShouldBe(["First class 2026-10-10"]);
         (await ReachedBy(bea)).ShouldBeEmpty();
         (await ProgressOf(bea)).Next.Single(next => next.Kind == CheckpointKind.Classes).Goal.ShouldBe(3);
-        (await bea.Does((IProgressAppService progress) => progress.GetMyCheckpointsAsync(new PageRequest(), CancellationToken.None))).Items.ShouldNotContain(one => one.Id == first.Id);
+        (await bea.Does((IProgressAppService progress) => progress.GetMyCheckpointsAsync(new WhoseRequest(), new PageRequest(), CancellationToken.None))).Items.ShouldNotContain(one => one.Id == first.Id);
         (await Studio.AsAsync(null, (ProgressRebuild rebuild) => rebuild.RunAsync(CancellationToken.None))).Changed.ShouldBe(0);
         (await CheckpointsAsync())[0].Reached.ShouldBe(1);
 
@@ -170,10 +170,10 @@ public sealed class ProgressTests(TestDatabase database) : AttendanceStory(datab
     private Task<CheckpointDto> ArchivesAsync(Guid id, bool archived) => Studio.AsAsync(
         Studio.Owner, (IProgressAppService progress) => progress.UpdateCheckpointAsync(id, new UpdateCheckpointDto(IsArchived: archived)));
 
-    private Task<ProgressDto> ProgressOf(Dancer dancer) => dancer.Does((IProgressAppService progress) => progress.GetMineAsync(CancellationToken.None));
+    private Task<ProgressDto> ProgressOf(Dancer dancer) => dancer.Does((IProgressAppService progress) => progress.GetMineAsync(new WhoseRequest(), CancellationToken.None));
 
     private static async Task<string[]> ReachedBy(Dancer dancer) =>
-        [.. (await dancer.Does((IProgressAppService progress) => progress.GetMyCheckpointsAsync(new PageRequest(), CancellationToken.None))).Items
+        [.. (await dancer.Does((IProgressAppService progress) => progress.GetMyCheckpointsAsync(new WhoseRequest(), new PageRequest(), CancellationToken.None))).Items
             .Where(checkpoint => checkpoint.ReachedOn is not null).Select(checkpoint => FormattableString.Invariant($"{checkpoint.Name} {checkpoint.ReachedOn:O}"))];
 
     /// <summary>A class each Saturday from 10 October on, all booked.</summary>

@@ -61,6 +61,26 @@ public sealed class CalendarFeedStories(StudioWeb web) : IClassFixture<StudioWeb
     }
 
     [Fact]
+    public async Task A_student_takes_one_booking_along_as_a_file()
+    {
+        var anna = await DancesAsync(await HasClassesAsync("file"), "file");
+        var open = (await anna.GetAsync($"/api/classes/available?from={Day:O}&to={Day.AddDays(1):O}")).As<PagedResultDto<AvailableClassDto>>().Items;
+        var booking = (await anna.PostAsync("/api/bookings", new CreateBookingDto(open[0].Id))).As<BookingCreatedDto>();
+        (await anna.PostAsync("/api/bookings", new CreateBookingDto(open[1].Id))).ShouldBe(HttpStatusCode.Created);
+
+        var file = (await anna.GetAsync($"/api/bookings/{booking.Id}/calendar")).ShouldBe(HttpStatusCode.OK);
+        file.MediaType.ShouldBe("text/calendar");
+        Event(file.Body, open[0].Id).ShouldContain("STATUS:CONFIRMED");
+        file.Body.ShouldNotContain(open[1].Id.ToString());
+
+        var bea = Host.Guest("file");
+        (await bea.SignsUpAsync("bea@example.org")).ShouldBe(HttpStatusCode.Created);
+        (await bea.GetAsync($"/api/bookings/{booking.Id}/calendar")).Status.ShouldBe(HttpStatusCode.NotFound, "it is not hers");
+        (await anna.SendAsync(HttpMethod.Delete, $"/api/bookings/{booking.Id}")).ShouldBe(HttpStatusCode.OK);
+        Event((await anna.GetAsync($"/api/bookings/{booking.Id}/calendar")).Body, open[0].Id).ShouldContain("STATUS:CANCELLED");
+    }
+
+    [Fact]
     public async Task P1_A_secret_address_is_nothing_at_another_studio()
     {
         var anna = await DancesAsync(await HasClassesAsync("mine"), "mine");

@@ -18,7 +18,7 @@ public sealed class KillProofTests(TestDatabase database) : HostStory(database)
     private const int People = 48, Evenings = 6, Places = 12, LeastKills = 2;
 
     private static readonly TimeSpan Load = TimeSpan.FromSeconds(
-        int.Parse(Environment.GetEnvironmentVariable("KILL_PROOF_SECONDS") ?? "12", CultureInfo.InvariantCulture));
+        int.Parse(Environment.GetEnvironmentVariable("KILL_PROOF_SECONDS") ?? "8", CultureInfo.InvariantCulture));
 
     /// <summary>How long news may take to arrive when nobody is killed any more.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -87,6 +87,27 @@ public sealed class FamilyHttpStories(StudioWeb web) : IClassFixture<StudioWeb>
         (await paul.GetAsync("/api/customers/me/family")).As<PagedResultDto<ChildDto>>().Items.Single().FirstName.ShouldBe("Mia");
     }
 
+    [Fact]
+    public async Task F1_A_childs_picture_is_the_guardians_and_for_everybody_else_there_is_no_such_child()
+    {
+        var (olga, rosa, mia) = await FamilyAsync("pictures");
+        var ben = Host.Guest("pictures");
+        (await ben.SignsUpAsync("ben@pictures.example", firstName: "Ben")).ShouldBe(HttpStatusCode.Created);
+        var path = $"/api/customers/me/family/{mia.Id}/photo";
+        (await rosa.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        (await rosa.SendAsync(HttpMethod.Put, path, new ByteArrayContent(Pictures.Png()))).ShouldBe(HttpStatusCode.NoContent);
+
+        (await rosa.GetAsync(path)).MediaType.ShouldBe("image/png");
+        (await rosa.GetAsync("/api/customers/me/photo")).Status.ShouldBe(HttpStatusCode.NoContent, "her own is another one");
+        (await olga.GetAsync($"/api/admin/customers/{mia.Id}/photo")).ShouldBe(HttpStatusCode.OK);
+        (await ben.GetAsync(path)).ShouldBeRefused(HttpStatusCode.NotFound, KernelErrors.NotFound);
+        (await ben.SendAsync(HttpMethod.Put, path, new ByteArrayContent(Pictures.Png()))).ShouldBeRefused(HttpStatusCode.NotFound, KernelErrors.NotFound);
+        (await ben.SendAsync(HttpMethod.Delete, path)).ShouldBeRefused(HttpStatusCode.NotFound, KernelErrors.NotFound);
+        (await rosa.SendAsync(HttpMethod.Delete, path)).ShouldBe(HttpStatusCode.NoContent);
+        (await rosa.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NoContent);
+    }
+
     /// <summary>A studio with a daily class, where Rosa has three credits and a daughter.</summary>
     private async Task<(Guest Olga, Guest Rosa, ChildDto Mia)> FamilyAsync(string slug)
     {

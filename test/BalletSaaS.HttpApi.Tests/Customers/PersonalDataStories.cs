@@ -69,7 +69,7 @@ public sealed class PersonalDataStories(StudioWeb web) : IClassFixture<StudioWeb
 
         (await phone.RefreshesAsync()).ShouldBeRefused(HttpStatusCode.Unauthorized, AccountErrors.RefreshTokenInvalid);
         (await phone.LogsInAsync(customer.Email!)).ShouldBeRefused(HttpStatusCode.Unauthorized, AccountErrors.InvalidCredentials);
-        (await odette.GetAsync("/api/customers/me")).Status.ShouldBe(HttpStatusCode.NotFound, "a token lives for minutes, and finds nobody");
+        (await odette.GetAsync("/api/customers/me")).Status.ShouldBe(HttpStatusCode.Unauthorized, "a token lives for minutes, and finds nobody");
         (await odette.PostAsync("/api/customers/me/erasure", new ProvePasswordDto(Guest.Password))).Status.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity);
 
         var again = Host.Guest("erase");

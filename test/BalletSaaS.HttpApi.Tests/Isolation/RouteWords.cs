@@ -1,11 +1,13 @@
 using System.Net;
 using BalletSaaS.Accounts;
+using BalletSaaS.Assistant;
 using BalletSaaS.Attendance;
 using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
 using BalletSaaS.Memberships;
+using BalletSaaS.Notifications;
 using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
@@ -31,7 +33,10 @@ internal static class RouteWords
         ["/api/admin/closures/"] = "closures",
         ["/api/admin/customers/"] = "customers",
         ["/api/admin/customers/{id:guid}/membership/pauses/"] = "pauses",
+        ["/api/admin/customers/{id:guid}/membership/pause-requests/"] = "pause_requests",
+        ["/api/customers/me/pause-requests/"] = "pause_requests",
         ["/api/admin/plans/"] = "plans",
+        ["/api/admin/progress-reports/"] = "progress_reports",
         ["/api/auth/sessions/"] = "refresh_tokens",
         ["/api/admin/customers/{id:guid}/approvals/"] = "class_approvals",
         ["/api/admin/rooms/"] = "rooms",
@@ -40,6 +45,8 @@ internal static class RouteWords
         ["/api/bookings/"] = "bookings",
         ["/api/classes/"] = "class_instances",
         ["/api/customers/me/family/"] = "children",
+        ["/api/customers/me/notifications/"] = "notifications",
+        ["/api/customers/me/push-subscriptions/"] = "push_subscriptions",
     };
 
     /// <summary>Which table an id in a query or a body names, by its name.</summary>
@@ -51,6 +58,7 @@ internal static class RouteWords
         ["ClassInstanceId"] = "class_instances",
         ["CustomerId"] = "customers",
         ["ForCustomerId"] = "children",
+        ["GoalId"] = "report_goals",
         ["InstructorId"] = "users",
         ["PlanId"] = "plans",
         ["RoomId"] = "rooms",
@@ -67,6 +75,7 @@ internal static class RouteWords
         ["secret"] = "nobodys-secret",
         ["slug"] = "a-free-address",
         ["To"] = Day(7).ToString("O"),
+        ["Year"] = "2026",
     };
 
     /// <summary>Bodies that a studio's own people would send, with its own ids and secrets.</summary>
@@ -76,6 +85,8 @@ internal static class RouteWords
         [typeof(AssignMembershipDto)] = life => new AssignMembershipDto(life.Row("plans")),
         [typeof(CancelMembershipDto)] = _ => new CancelMembershipDto("Moves away"),
         [typeof(CreatePauseDto)] = _ => new CreatePauseDto(Day(200), Day(201)),
+        [typeof(CreatePauseRequestDto)] = _ => new CreatePauseRequestDto(Day(220), Day(221), "A journey"),
+        [typeof(DeclinePauseRequestDto)] = _ => new DeclinePauseRequestDto("Not in June"),
         [typeof(CreatePlanDto)] = _ => new CreatePlanDto("Annual", MembershipType.Annual, 99000, 100),
         [typeof(UpdatePlanDto)] = _ => new UpdatePlanDto(PriceMinor: 9500),
         [typeof(BookForCustomerDto)] = life => new BookForCustomerDto(life.Row("customers")),
@@ -90,6 +101,7 @@ internal static class RouteWords
         [typeof(CreateClassDto)] = life => new CreateClassDto("Character", null, life.Row("users"), null, 60, 10, 1, null, null, RoomId: life.Row("rooms")),
         [typeof(CreateClassInstanceDto)] = life => new CreateClassInstanceDto(life.Row("classes"), Day(1), new TimeOnly(7, 30)),
         [typeof(CreateClosureDto)] = _ => new CreateClosureDto(Day(200), Day(201), "Floor"),
+        [typeof(CreateReportDto)] = life => new CreateReportDto(life.Row("customers"), "Winter", "Slow and sure.", [new NewGoalDto("Balance")]),
         [typeof(CreateRoomDto)] = _ => new CreateRoomDto("Attic", 8),
         [typeof(ExchangeDto)] = life => new ExchangeDto(life.SignInCode),
         [typeof(ForgotPasswordDto)] = life => new ForgotPasswordDto(life.Owner.Session!.User.Email),
@@ -99,6 +111,8 @@ internal static class RouteWords
         [typeof(LoginDto)] = life => new LoginDto(life.Owner.Session!.User.Email, Guest.Password),
         [typeof(ProvePasswordDto)] = _ => new ProvePasswordDto(Guest.Password),
         [typeof(MarkDto)] = _ => new MarkDto(RosterMark.Attended),
+        [typeof(ReadAllDto)] = _ => new ReadAllDto(),
+        [typeof(RecommendationsRequestDto)] = life => new RecommendationsRequestDto(life.Row("children")),
         [typeof(RefreshDto)] = life => new RefreshDto(life.Owner.Session!.RefreshToken),
         [typeof(RegisterStudioDto)] = life => GuestStories.Opening(life.Slug) with { OwnerEmail = "odile@rothbart.example" },
         [typeof(UpdateCheckpointDto)] = _ => new UpdateCheckpointDto("Renamed"),
@@ -106,16 +120,19 @@ internal static class RouteWords
         [typeof(ScanDto)] = _ => new ScanDto("0000-0000"),
         [typeof(SetLevelDto)] = _ => new SetLevelDto(ClassLevel.Advanced),
         [typeof(SignUpDto)] = life => new SignUpDto(life.Student.Session!.User.Email, Guest.Password, "Odile", "Rothbart", null),
+        [typeof(SubscribeDto)] = _ => Browser("another"),
         [typeof(TwoFactorCodeDto)] = _ => new TwoFactorCodeDto("123456"),
         [typeof(TapsDto)] = life => new TapsDto(
             [new TapDto("a tap", life.Row("class_instances"), life.Row("bookings"), RosterMark.Attended, TimeProvider.System.GetUtcNow())], TimeProvider.System.GetUtcNow()),
         [typeof(UpdateClassInstanceDto)] = life => new UpdateClassInstanceDto(RoomId: life.Row("rooms"), InstructorId: life.Row("users"), MaxCapacity: 14),
         [typeof(WalkInDto)] = _ => new WalkInDto("Odette", "Rothbart", "Paid at the door"),
         [typeof(UpdateTeacherDto)] = _ => new UpdateTeacherDto(),
+        [typeof(UpdateReportDto)] = life => new UpdateReportDto("Spring", null, [new GoalToSetDto("Balance", GoalStatus.Working, life.Row("report_goals"))]),
         [typeof(UpdateRoomDto)] = _ => new UpdateRoomDto("Cellar"),
         [typeof(UpdateClassDto)] = life => new UpdateClassDto("Renamed", InstructorId: life.Row("users"), RoomId: life.Row("rooms"), FromInstanceId: life.Row("class_instances")),
         [typeof(UpdateChildDto)] = _ => new UpdateChildDto(LastName: "Rothbart"),
         [typeof(UpdateCustomerDto)] = _ => new UpdateCustomerDto(null, null, "01225 1877"),
+        [typeof(UpdateNotificationPreferencesDto)] = _ => new UpdateNotificationPreferencesDto(true, new TimeOnly(22, 0), new TimeOnly(22, 0)),
         [typeof(UpdatePreferencesDto)] = _ => new UpdatePreferencesDto("en", true),
         [typeof(UpdateSettingsDto)] = _ => new UpdateSettingsDto(new Dictionary<string, string?> { ["Branding.City"] = "Bath" }),
     };
@@ -144,6 +161,10 @@ internal static class RouteWords
         ["POST /api/auth/signup"] = (HttpStatusCode.Created, false, "the same e-mail in two studios is two accounts"),
         ["POST /api/studios"] = (HttpStatusCode.Conflict, true, "addresses are public: whoever opens a studio hears that one is taken"),
     };
+
+    /// <summary>A browser that would show notifications.</summary>
+    public static SubscribeDto Browser(string name) =>
+        new($"https://push.example.com/{name}", new PushKeysDto(Convert.ToBase64String(new byte[65]), Convert.ToBase64String(new byte[16]).TrimEnd('=')));
 
     private static DateOnly Day(int fromToday) => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(fromToday);
 }

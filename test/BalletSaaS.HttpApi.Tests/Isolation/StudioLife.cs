@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
@@ -6,12 +7,14 @@ using BalletSaaS.Credits;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Memberships;
+using BalletSaaS.Notifications;
 using BalletSaaS.Progress;
 using BalletSaaS.Schedule;
 using BalletSaaS.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
 
 namespace BalletSaaS.Isolation;
 
@@ -54,6 +57,7 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
         (await owner.PostAsync("/api/admin/plans", new CreatePlanDto($"Monthly at {slug}", MembershipType.Monthly, 8900, 8))).ShouldBe(HttpStatusCode.Created);
         var far = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(100);
         (await owner.PostAsync($"/api/admin/customers/{customer}/membership/pauses", new CreatePauseDto(far, far.AddDays(9)))).ShouldBe(HttpStatusCode.Created);
+        (await student.PostAsync("/api/customers/me/pause-requests", new CreatePauseRequestDto(far.AddDays(20), far.AddDays(29), $"Away from {slug}"))).ShouldBe(HttpStatusCode.Created);
         var open = (await student.GetAsync("/api/classes/available")).As<PagedResultDto<AvailableClassDto>>().Items.First(instance => instance.Bookable);
         (await student.PostAsync("/api/bookings", new CreateBookingDto(open.Id))).ShouldBe(HttpStatusCode.Created);
         (await student.SendAsync(HttpMethod.Put, "/api/customers/me/photo", new ByteArrayContent(Pictures.Png()))).ShouldBe(HttpStatusCode.NoContent);
@@ -61,7 +65,26 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
         (await student.PostAsync("/api/customers/me/family", new CreateChildDto($"Cygnet {slug}", "Rothbart", new DateOnly(2016, 1, 1)))).ShouldBe(HttpStatusCode.Created);
         var child = (await student.GetAsync("/api/customers/me/family")).As<PagedResultDto<ChildDto>>().Items.Single();
         (await student.PostAsync("/api/bookings", new CreateBookingDto(open.Id, ForCustomerId: child.Id))).ShouldBe(HttpStatusCode.Created);
+        var report = new CreateReportDto(customer, $"Autumn at {slug}", $"You hold your balance at {slug}.", [new NewGoalDto($"Split by March at {slug}")]);
+        var written = (await owner.PostAsync("/api/admin/progress-reports", report)).ShouldBe(HttpStatusCode.Created).As<ReportDto>();
+        (await owner.PostAsync($"/api/admin/progress-reports/{written.Id}/send")).ShouldBe(HttpStatusCode.OK);
+        await IsToldAsync(student, slug);
         return await SecretsAsync(web, new StudioLife(slug, owner, student) { Rows = await RowsAsync(web.Database, slug), SignInCode = "", ResetToken = "", ConfirmToken = "" });
+    }
+
+    /// <summary>The student has read something, and has a browser to which nothing is sent: nobody is at its address.</summary>
+    private static async Task IsToldAsync(Guest student, string slug)
+    {
+        var waiting = Stopwatch.StartNew();
+        while ((await student.GetAsync("/api/customers/me/notifications")).As<PagedResultDto<NotificationDto>>().TotalCount == 0)
+        {
+            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), "Nobody is told anything.");
+            await Task.Delay(50);
+        }
+
+        var silence = Enum.GetValues<NotificationKind>().Select(kind => new UpdateNotificationChoiceDto(kind, Push: false)).ToList();
+        (await student.SendAsync(HttpMethod.Patch, "/api/customers/me/notification-preferences", new UpdateNotificationPreferencesDto(Kinds: silence))).ShouldBe(HttpStatusCode.OK);
+        (await student.PostAsync("/api/customers/me/push-subscriptions", RouteWords.Browser(slug))).ShouldBe(HttpStatusCode.OK);
     }
 
     private static async Task HasClassesAsync(Guest owner, string slug)

@@ -58,4 +58,29 @@ public sealed class MembershipStories(StudioWeb web) : IClassFixture<StudioWeb>
         hers[1].IsCurrent.ShouldBeFalse();
         (await anna.GetAsync("/api/customers/me")).As<CustomerDto>().CreditsRemaining.ShouldBe(7);
     }
+
+    [Fact]
+    public async Task M2_A_student_asks_for_a_pause_and_the_studio_answers()
+    {
+        var olga = await web.Host.OpensAsync("asked");
+        var anna = web.Host.Guest("asked");
+        (await anna.SignsUpAsync("anna@asked.example")).ShouldBe(HttpStatusCode.Created);
+        var id = (await anna.GetAsync("/api/customers/me")).As<CustomerDto>().Id;
+        var far = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(20);
+        var request = (await anna.PostAsync("/api/customers/me/pause-requests", new CreatePauseRequestDto(far, far.AddDays(6), "Exams"))).ShouldBe(HttpStatusCode.Created).As<PauseRequestDto>();
+
+        (await anna.PostAsync("/api/customers/me/pause-requests", new CreatePauseRequestDto(far, far.AddDays(6)))).ShouldBeRefused(HttpStatusCode.Conflict, MembershipErrors.PauseRequested);
+        (await anna.GetAsync("/api/admin/pause-requests")).ShouldBe(HttpStatusCode.Forbidden);
+        (await anna.PostAsync($"/api/admin/customers/{id}/membership/pause-requests/{request.Id}/grant", new { })).ShouldBe(HttpStatusCode.Forbidden);
+        (await olga.GetAsync("/api/admin/pause-requests")).As<PagedResultDto<WaitingPauseRequestDto>>().Items.ShouldHaveSingleItem().Words.ShouldBe("Exams");
+        (await olga.PostAsync($"/api/admin/customers/{id}/membership/pause-requests/{request.Id}/decline", new DeclinePauseRequestDto("The show is that week."))).ShouldBe(HttpStatusCode.OK)
+            .As<PauseRequestDto>().Status.ShouldBe(PauseRequestStatus.Declined);
+        (await anna.SendAsync(HttpMethod.Delete, $"/api/customers/me/pause-requests/{request.Id}")).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, MembershipErrors.PauseRequestClosed);
+
+        var again = (await anna.PostAsync("/api/customers/me/pause-requests", new CreatePauseRequestDto(far.AddDays(7), far.AddDays(9)))).ShouldBe(HttpStatusCode.Created).As<PauseRequestDto>();
+        (await olga.PostAsync($"/api/admin/customers/{id}/membership/pause-requests/{again.Id}/grant", new { })).ShouldBe(HttpStatusCode.OK);
+        var membership = (await anna.GetAsync("/api/customers/me/memberships")).As<PagedResultDto<MembershipHistoryDto>>().Items[0];
+        membership.Pauses.ShouldHaveSingleItem().From.ShouldBe(far.AddDays(7));
+        membership.PauseRequests.Select(one => (one.Status, one.Answer)).ShouldBe([(PauseRequestStatus.Granted, null), (PauseRequestStatus.Declined, "The show is that week.")]);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using BalletSaaS.Customers;
 using BalletSaaS.Demo;
+using BalletSaaS.Kernel;
 using BalletSaaS.Web;
 using Npgsql;
 using Xunit;
@@ -56,7 +58,11 @@ public sealed class ManyStudios : IAsyncLifetime
 
         await ExecuteAsync(connection, "analyze");
         People = [await LogsInAsync(Large, "ana@maison.example"), await LogsInAsync(Large, "sofia@maison.example"), await LogsInAsync(null, "operator@balletsaas.example")];
-        (await People[1].SendAsync(HttpMethod.Put, "/api/customers/me/photo", new ByteArrayContent(Customers.Pictures.Png()))).ShouldBe(HttpStatusCode.NoContent);
+        var child = (await People[1].GetAsync("/api/customers/me/family")).As<PagedResultDto<ChildDto>>().Items.Single().Id;
+        foreach (var picture in new[] { "/api/customers/me/photo", $"/api/customers/me/family/{child}/photo" })
+        {
+            (await People[1].SendAsync(HttpMethod.Put, picture, new ByteArrayContent(Pictures.Png()))).ShouldBe(HttpStatusCode.NoContent);
+        }
     }
 
     /// <inheritdoc />

@@ -4,7 +4,7 @@ using BalletSaaS.Kernel;
 namespace BalletSaaS.Queries;
 
 /// <summary>What can be asked of a route that reads: as it is, a page far behind, and with each filter it has.</summary>
-internal sealed record QuestionWords(Guid Customer, Guid Child, Guid Instance, Guid Booking, Guid Class, Guid Teacher)
+internal sealed record QuestionWords(Guid Customer, Guid Child, Guid Instance, Guid Booking, Guid Class, Guid Teacher, Guid Report)
 {
     /// <summary>Every address worth asking. A filter of a kind that nobody told this test about fails it.</summary>
     public IEnumerable<string> Addresses(ApiRoute route)
@@ -25,6 +25,7 @@ internal sealed record QuestionWords(Guid Customer, Guid Child, Guid Instance, G
         {
             "Skip" => ["Skip=60&Take=20", "Take=100"],
             "From" => [$"From={RouteWords.Plain["From"]}&To={RouteWords.Plain["To"]}", $"From={RouteWords.Plain["From"]}&To={RouteWords.Plain["To"]}&Take=10"],
+            "Year" => [$"{name}={RouteWords.Plain[name]}", $"{name}=2020"],
             "Archived" => ["Archived=false"],
             "LastActivityBefore" => [$"{name}={RouteWords.Plain["From"]}"],
             "Search" => [$"{name}=sofia", $"{name}=nobody-of-this-name"],
@@ -42,6 +43,7 @@ internal sealed record QuestionWords(Guid Customer, Guid Child, Guid Instance, G
         "bookings" => Booking,
         "classes" => Class,
         "users" => Teacher,
+        "progress_reports" => Report,
         _ => throw new InvalidOperationException($"Nobody said which row of {table} to ask for."),
     };
 

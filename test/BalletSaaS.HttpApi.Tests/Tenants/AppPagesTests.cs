@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using BalletSaaS.Settings;
 using BalletSaaS.Web;
 using Shouldly;
@@ -30,6 +31,27 @@ public sealed class AppPagesTests(TestDatabase database) : IClassFixture<TestDat
         (await visitor.GetAsync("/main-WXYZ9876.js")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.GetAsync("/api/nothing")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         apps.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_page_names_the_files_that_it_needs_so_that_they_come_in_one_wave()
+    {
+        var apps = Directory.CreateTempSubdirectory("apps-");
+        Write(apps, "studio/index.html", "<head><title>x</title></head>");
+        Write(apps, "studio/preloads.json", "{\"pages\":{\"platform\":[\"p.js\"],\"/\":[\"landing.js\"],\"/app/book\":[\"book.js\",\"row.js\"]},\"words\":{\"en\":[\"en.js\"],\"pt\":[\"pt.js\"]}}");
+        await using var host = new WebHost(database, new Dictionary<string, string> { ["App:Apps"] = apps.FullName });
+        var olga = await host.OpensAsync("waves");
+
+        (await NamedAsync(null, "/")).ShouldBe(["en.js", "p.js"]);
+        (await NamedAsync("waves", "/")).ShouldBe(["en.js", "landing.js"]);
+        (await NamedAsync("waves", "/app/book/")).ShouldBe(["en.js", "book.js", "row.js"]);
+        (await NamedAsync("waves", "/no-such-page")).ShouldBe(["en.js"]);
+        await olga.SendAsync(HttpMethod.Patch, "/api/admin/settings", new UpdateSettingsDto(new() { ["Branding.Language"] = "pt" }));
+        (await NamedAsync("waves", "/")).ShouldBe(["pt.js", "landing.js"]);
+        apps.Delete(recursive: true);
+
+        async Task<string[]> NamedAsync(string? slug, string path) =>
+            [.. Regex.Matches(await host.Client(slug).GetStringAsync(path), "<link rel=\"modulepreload\" href=\"/([^\"]+)\">").Select(link => link.Groups[1].Value)];
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed partial class SearchStories(TestDatabase database) : IClassFixture
         foreach (var app in new[] { "studio", "console" })
         {
             Directory.CreateDirectory(Path.Combine(_apps.FullName, app));
-            File.WriteAllText(Path.Combine(_apps.FullName, app, "index.html"), "<!doctype html><html><head><title>x</title></head><body></body></html>");
+            File.WriteAllText(Path.Combine(_apps.FullName, app, "index.html"), "<!doctype html><html lang=\"en\"><head><title>x</title></head><body></body></html>");
         }
 
         _host = new WebHost(database, new Dictionary<string, string> { ["App:Apps"] = _apps.FullName });
@@ -65,6 +65,27 @@ public sealed partial class SearchStories(TestDatabase database) : IClassFixture
         start.ShouldStartWith($"{day:yyyy-MM-dd}T18:30:00");
         (DateTimeOffset.Parse(lesson.GetProperty("endDate").GetString()!) - DateTimeOffset.Parse(start)).ShouldBe(TimeSpan.FromMinutes(75));
         DateTimeOffset.Parse(start).Offset.ShouldBe(TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon").GetUtcOffset(DateTimeOffset.Parse(start)));
+    }
+
+    [Fact]
+    public async Task A_page_speaks_the_studios_language_whatever_the_browser_is_set_to()
+    {
+        var olga = await Host.OpensAsync("lisboa");
+        await SetAsync(olga, new() { ["Branding.Language"] = "pt" });
+        using var client = Host.Client("lisboa");
+        client.DefaultRequestHeaders.Add("Accept-Language", "ru");
+
+        var page = await client.GetStringAsync("/");
+        page.ShouldContain("<html lang=\"pt\">");
+        Meta(page, "property", "og:locale").ShouldBe("pt_PT");
+        Meta(page, "name", "description").ShouldBe("Aulas de ballet em Studio lisboa. Vê o horário e reserva o teu lugar em poucos toques.");
+        (await client.GetStringAsync("/timetable")).ShouldContain("<title>Hor&#xE1;rio &#xB7; Studio lisboa</title>");
+        (await client.GetStringAsync("/console/")).ShouldContain("<html lang=\"en\">");
+
+        await Host.OpensAsync("english");
+        page = await Host.Client("english").GetStringAsync("/");
+        page.ShouldContain("<html lang=\"en\">");
+        Meta(page, "property", "og:locale").ShouldBe("en_GB");
     }
 
     [Fact]

@@ -21,6 +21,25 @@ public abstract class MembershipStory(TestDatabase database) : BookingStory(data
     protected Task<PauseCreatedDto> Pauses(Dancer dancer, string from, string to) => AsOwner(
         memberships => memberships.PauseAsync(dancer.CustomerId, new CreatePauseDto(Date(from), Date(to))));
 
+    /// <summary>A customer asks for a pause.</summary>
+    protected static Task<PauseRequestDto> AsksToPause(Dancer dancer, string from, string to, string? words = null) => dancer.Does(
+        (IPauseRequestAppService requests) => requests.RequestAsync(new CreatePauseRequestDto(Date(from), Date(to), words)));
+
+    /// <summary>A customer takes a request back.</summary>
+    protected static Task<bool> Withdraws(Dancer dancer, PauseRequestDto request) => dancer.Does(async (IPauseRequestAppService requests) =>
+    {
+        await requests.WithdrawAsync(request.Id);
+        return true;
+    });
+
+    /// <summary>The owner pauses as somebody asked.</summary>
+    protected Task<PauseCreatedDto> Grants(Dancer dancer, PauseRequestDto request) => Studio.AsAsync(
+        Studio.Owner, (IPauseRequestAppService requests) => requests.GrantAsync(dancer.CustomerId, request.Id));
+
+    /// <summary>The owner says no.</summary>
+    protected Task<PauseRequestDto> Declines(Dancer dancer, PauseRequestDto request, string? answer = null) => Studio.AsAsync(
+        Studio.Owner, (IPauseRequestAppService requests) => requests.DeclineAsync(dancer.CustomerId, request.Id, new DeclinePauseRequestDto(answer)));
+
     /// <summary>The customer is back.</summary>
     protected Task<MembershipHistoryDto> Returns(Dancer dancer, PauseCreatedDto pause) => AsOwner(memberships => memberships.EndPauseAsync(dancer.CustomerId, pause.Id));
 

@@ -65,8 +65,8 @@ public sealed class TestStudio
     });
 
     /// <summary>A token as log-in gives it, without the cost of a password.</summary>
-    public Task<string> SignsInAsync(Person person) => RunAsync(null, async services => await services.GetRequiredService<AccessTokens>()
-        .IssueAsync(await services.GetRequiredService<BalletSaaSDbContext>().Users.SingleAsync(user => user.Id == person.UserId)));
+    public Task<string> SignsInAsync(Person person) => RunAsync(null, async services => (await services.GetRequiredService<AccessTokens>()
+        .IssueAsync(await services.GetRequiredService<BalletSaaSDbContext>().Users.SingleAsync(user => user.Id == person.UserId))).Token);
 
     /// <summary>Somebody (or a visitor) uses a service of the application.</summary>
     public Task<T> AsAsync<TService, T>(Person? person, Func<TService, Task<T>> act) where TService : notnull =>

@@ -25,6 +25,11 @@ export interface AvailableClassDto {
   color: (string | null);
 
   /**
+   * What it teaches, such as pointe, or null.
+   */
+  discipline: (string | null);
+
+  /**
    * Elapsed minutes.
    */
   durationMinutes: number;

@@ -14,6 +14,11 @@ export interface BookingDto {
   cancelledAt: (string | null);
 
   /**
+   * Whose date the instance is.
+   */
+  classId: string;
+
+  /**
    * The class instance.
    */
   classInstanceId: string;
@@ -52,6 +57,11 @@ export interface BookingDto {
    * Their first name.
    */
   customerName: string;
+
+  /**
+   * What the class teaches, such as pointe, or null.
+   */
+  discipline: (string | null);
 
   /**
    * End (UTC).

@@ -4,6 +4,7 @@
 import { MembershipStatus } from '../models/membership-status';
 import { MembershipType } from '../models/membership-type';
 import { PauseDto } from '../models/pause-dto';
+import { PauseRequestDto } from '../models/pause-request-dto';
 
 /**
  * A membership of a customer's history.
@@ -39,6 +40,11 @@ export interface MembershipHistoryDto {
    * Whether it is the present one.
    */
   isCurrent: boolean;
+
+  /**
+   * The last twenty requests for a pause, latest first.
+   */
+  pauseRequests: Array<PauseRequestDto>;
 
   /**
    * Its pauses, latest first.

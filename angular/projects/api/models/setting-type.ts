@@ -5,5 +5,5 @@
 /**
  * What a setting's value must be.
  */
-export type SettingType = 'text' | 'number' | 'boolean' | 'color' | 'time' | 'choice';
+export type SettingType = 'text' | 'number' | 'boolean' | 'color' | 'time' | 'choice' | 'address';
 

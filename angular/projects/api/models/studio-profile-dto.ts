@@ -26,9 +26,19 @@ export interface StudioProfileDto {
   id: string;
 
   /**
+   * The language of whoever has not chosen one, as a two-letter code.
+   */
+  language: string;
+
+  /**
    * The name on the door.
    */
   name: string;
+
+  /**
+   * Where one buys it, an address with `https`; null where nothing is sold online.
+   */
+  paymentPage: (string | null);
 
   /**
    * What it sells; empty until it defines plans.

@@ -28,6 +28,11 @@ export interface UserDto {
   id: string;
 
   /**
+   * The language they chose, as a two-letter code; null is the studio's.
+   */
+  language: (string | null);
+
+  /**
    * Last name.
    */
   lastName: string;

@@ -8,6 +8,11 @@
 export interface WalkInDto {
 
   /**
+   * Date of birth, or null; classes may ask for it (B6).
+   */
+  birthDate?: (string | null);
+
+  /**
    * Where they hear from the studio, or null.
    */
   email?: (string | null);
@@ -26,4 +31,9 @@ export interface WalkInDto {
    * How they pay: the reason of the credits that are granted and spent at once (L6).
    */
   notes: string;
+
+  /**
+   * Why a rule of the studio (opening, level, approval, age) does not hold here, or null; it is kept and shown. Places stay hard.
+   */
+  overrideReason?: (string | null);
 }

@@ -23,16 +23,21 @@ export interface Answer<R> {
 
 /**
  * Asks the API, and again whenever the question changes; undefined asks nothing. With `keep` the last answer stays
- * while the next is on its way, as a list does when its page turns.
+ * while the next is on its way, as a list does when its page turns; a function says what it is about, and of something
+ * else nothing stays.
  */
-export function injectAnswer<P, R>(question: Question<P, R>, params: () => P | undefined, options: { keep?: boolean } = {}): Answer<R> {
+export function injectAnswer<P, R>(question: Question<P, R>, params: () => P | undefined, options: { keep?: boolean | (() => unknown) } = {}): Answer<R> {
   const http = inject(HttpClient);
   const asked = rxResource({
     params,
     stream: ({ params: wanted }) => question(http, '', wanted).pipe(map((answer) => answer.body)),
   });
   const now = computed(() => (asked.hasValue() ? asked.value() : undefined));
-  const last = linkedSignal<R | undefined, R | undefined>({ source: now, computation: (value, before) => value ?? before?.value });
+  const about = typeof options.keep === 'function' ? options.keep : () => null;
+  const last = linkedSignal<{ value: R | undefined; about: unknown }, R | undefined>({
+    source: () => ({ value: now(), about: about() }),
+    computation: (latest, before) => latest.value ?? (before?.source.about === latest.about ? before?.value : undefined),
+  });
   return {
     value: options.keep ? last.asReadonly() : now,
     error: computed(() => asked.error()),

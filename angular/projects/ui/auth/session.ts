@@ -6,6 +6,7 @@ import { SessionDto } from '@api/models/session-dto';
 import { SignUpDto } from '@api/models/sign-up-dto';
 import { UserDto } from '@api/models/user-dto';
 import { toProblem } from '../errors/problem';
+import { tell } from '../studio/told';
 
 /** Marks the requests that make a session: they carry no token and a 401 of theirs is an answer, not an end. */
 export const MAKES_SESSION = new HttpContextToken(() => false);
@@ -21,7 +22,8 @@ const EARLY = 20_000;
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly http = inject(HttpClient);
-  private readonly window = inject(DOCUMENT).defaultView!;
+  private readonly document = inject(DOCUMENT);
+  private readonly window = this.document.defaultView!;
   private readonly signedIn = signal<UserDto | null>(null);
   private readonly hasEnded = signal(false);
 
@@ -42,6 +44,11 @@ export class Session {
   /** Whether the roles grant a permission. */
   may(permission: string): boolean {
     return this.signedIn()?.permissions.includes(permission) ?? false;
+  }
+
+  /** The first name of who was signed in on this device, to greet them before the session is here. */
+  get rememberedName(): string | undefined {
+    return this.remembered()?.firstName;
   }
 
   /** Whether somebody was signed in on this device; where it may remember nothing, perhaps. */
@@ -105,6 +112,7 @@ export class Session {
     this.token = null;
     this.signedIn.set(null);
     for (const name of [HINT, WHO]) this.storage()?.removeItem(name);
+    tell(this.document, 'bs.name', null);
     void this.forgetAnswers();
   }
 
@@ -141,6 +149,7 @@ export class Session {
     this.signedIn.set(answer.user);
     this.storage()?.setItem(HINT, '1');
     this.storage()?.setItem(WHO, JSON.stringify(answer.user));
+    tell(this.document, 'bs.name', answer.user.firstName);
     return answer.user;
   }
 

@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, input, output } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { injectTexts } from '../texts/texts';
 
-/** Which part of a list is shown, and the way to the rest; nothing where all of it is. */
+/** Which part of a list is shown, and the way to the rest; nothing where all of it is. Turns back by itself from a page that is no more. */
 @Component({
   selector: 'ui-pager',
   imports: [Icon],
@@ -43,4 +43,10 @@ export class Pager {
   protected readonly t = injectTexts();
   protected readonly last = computed(() => Math.min(this.total(), this.skip() + this.take()));
   protected readonly back = computed(() => Math.max(0, this.skip() - this.take()));
+
+  constructor() {
+    effect(() => {
+      if (this.skip() > 0 && this.skip() >= this.total()) this.turn.emit(Math.max(0, Math.ceil(this.total() / this.take()) - 1) * this.take());
+    });
+  }
 }

@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { NUMBERS } from '../texts/languages';
 import { Texts } from '../texts/texts';
 
 /** Amounts of money, in the words of the language in use. */
@@ -17,6 +18,6 @@ export class Money {
   }
 
   private format(currency: string): Intl.NumberFormat {
-    return new Intl.NumberFormat(this.texts.language(), { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+    return new Intl.NumberFormat(NUMBERS[this.texts.language()], { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
   }
 }

@@ -1,8 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
-import { Texts } from '../texts/texts';
+import { ChangeDetectionStrategy, Component, output } from '@angular/core';
 import { ChangePassword } from './change-password';
 import { OwnSessions } from './own-sessions';
-import english from './security.en.json';
 import { TwoFactor } from './two-factor';
 
 /** How safe one's own account is: password, second factor, the devices that are logged in. The same for students, staff and operators. */
@@ -25,8 +23,4 @@ import { TwoFactor } from './two-factor';
 export class Security {
   /** The person logged out everywhere, here too. */
   readonly left = output();
-
-  constructor() {
-    inject(Texts).add(english);
-  }
 }

@@ -39,6 +39,8 @@ export class Studio {
   readonly place = computed(() => this.known().place);
   /** The studio, or null where there is none and while it is out of reach. */
   readonly profile = computed(() => this.known().profile);
+  /** Where one pays the studio; null where nothing is sold online. */
+  readonly paymentPage = computed(() => this.profile()?.paymentPage ?? null);
   /** The name of this address when no studio has it, else empty. */
   readonly missing = computed(() => this.known().missing);
 

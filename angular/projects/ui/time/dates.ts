@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Studio } from '../studio/studio';
+import { DATES } from '../texts/languages';
 import { Texts } from '../texts/texts';
 import { Clock } from './clock';
 import { addDays, cityOf, formatDate, formatDates, LocalDate, wallClock } from './local-date';
@@ -13,15 +14,14 @@ export class Dates {
 
   /** The studio's IANA zone; the device's where there is no studio. */
   readonly zone = computed(() => this.studio.profile()?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
-  /** The zone's city, for "Times in Lisbon". */
-  readonly city = computed(() => cityOf(this.zone()));
+  /** The studio's city, as it says it itself, else the zone's; for "Times in Lisbon". */
+  readonly city = computed(() => this.studio.profile()?.branding.city ?? cityOf(this.zone()));
   /** Today's date at the studio. */
   readonly today = computed(() => wallClock(this.clock.now(), this.zone()).date);
   /** The hour at the studio, 0 to 23. */
   readonly hour = computed(() => Number(wallClock(this.clock.now(), this.zone()).time.slice(0, 2)));
 
-  /** English is written the way the product writes it: day before month, 24 hours. */
-  private readonly language = computed(() => (this.texts.language() === 'en' ? 'en-GB' : this.texts.language()));
+  private readonly language = computed(() => DATES[this.texts.language()]);
 
   /** `Tue 24 Nov`; with the year where it is not this one. */
   day(date: LocalDate): string {
@@ -33,9 +33,24 @@ export class Dates {
     return formatDate(date, this.language(), { weekday: 'long', day: 'numeric', month: 'long' });
   }
 
+  /** `24 November 2026`. */
+  fullDay(date: LocalDate): string {
+    return formatDate(date, this.language(), { day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
   /** `30 Nov`; with the year where it is not this one. */
   shortDay(date: LocalDate): string {
     return this.format(date, { day: 'numeric', month: 'short' });
+  }
+
+  /** `Nov`; with the year where it is not this one. */
+  shortMonth(date: LocalDate): string {
+    return this.format(date, { month: 'short' });
+  }
+
+  /** `Nov`, as a heading. */
+  monthName(date: LocalDate): string {
+    return this.heading(formatDate(date, this.language(), { month: 'short' }));
   }
 
   /** `Tue`, or `Tuesday`. */
@@ -43,9 +58,19 @@ export class Dates {
     return formatDate(date, this.language(), { weekday: width });
   }
 
+  /** `Tuesday 24`, as a heading. */
+  dayName(date: LocalDate): string {
+    return this.heading(formatDate(date, this.language(), { weekday: 'long', day: 'numeric' }));
+  }
+
   /** `24`. */
   dayOfMonth(date: LocalDate): string {
     return String(Number(date.slice(8)));
+  }
+
+  /** `November 2026`, as a heading. */
+  month(date: LocalDate): string {
+    return this.heading(formatDate(date, this.language(), { month: 'long', year: 'numeric' }));
   }
 
   /** `23–29 November`. */
@@ -82,6 +107,11 @@ export class Dates {
   /** Whether an instant is over. */
   isPast(instant: string): boolean {
     return new Date(instant) < this.clock.now();
+  }
+
+  /** Days and months are small letters in most languages, and headings begin with a capital. */
+  private heading(words: string): string {
+    return words.charAt(0).toLocaleUpperCase(this.language()) + words.slice(1);
   }
 
   private format(date: LocalDate, options: Intl.DateTimeFormatOptions): string {

@@ -1,10 +1,26 @@
-import { addDays, cityOf, daysBetween, formatDate, formatDates, isoWeek, wallClock, weekOf, weekStart } from './local-date';
+import { addDays, addMonths, cityOf, daysBetween, formatDate, formatDates, isDate, isoWeek, monthOf, wallClock, weekOf, weekStart } from './local-date';
 
 describe('local dates', () => {
   it('crosses months, years and leap days', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(addDays('2028-03-01', -1)).toBe('2028-02-29');
     expect(daysBetween('2026-10-24', '2026-11-24')).toBe(31);
+  });
+
+  it('keeps the day of another month, or takes its last', () => {
+    expect(addMonths('2026-11-24', 1)).toBe('2026-12-24');
+    expect(addMonths('2026-12-31', 2)).toBe('2027-02-28');
+    expect(addMonths('2027-01-15', -1)).toBe('2026-12-15');
+  });
+
+  it('has the whole weeks of a month', () => {
+    const november = monthOf('2026-11-24');
+    expect([november[0], november.at(-1), november.length]).toEqual(['2026-10-26', '2026-12-06', 42]);
+    expect(monthOf('2027-02-10')).toHaveLength(28);
+  });
+
+  it('knows a date from any other word', () => {
+    expect(['2026-11-24', '2026-13-01', 'today', undefined].map(isDate)).toEqual([true, false, false, false]);
   });
 
   it('starts a week on Monday', () => {

@@ -8,6 +8,11 @@ function midnight(date: LocalDate): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+/** Whether a word, of an address say, is a date. */
+export function isDate(word: string | undefined): word is LocalDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(word ?? '') && !Number.isNaN(Date.parse(word!));
+}
+
 /** The date some days later (or earlier). */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(midnight(date).getTime() + days * DAY).toISOString().slice(0, 10);
@@ -27,6 +32,20 @@ export function weekStart(date: LocalDate): LocalDate {
 export function weekOf(date: LocalDate): LocalDate[] {
   const monday = weekStart(date);
   return Array.from({ length: 7 }, (_, day) => addDays(monday, day));
+}
+
+/** The same day of another month, or that month's last where it has no such day. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+/** The dates of the weeks that hold a date's month, Monday first. */
+export function monthOf(date: LocalDate): LocalDate[] {
+  const first = weekStart(`${date.slice(0, 7)}-01`);
+  const last = addDays(weekStart(addDays(addMonths(`${date.slice(0, 7)}-01`, 1), -1)), 6);
+  return Array.from({ length: daysBetween(first, last) + 1 }, (_, day) => addDays(first, day));
 }
 
 /** The ISO week number of a date; its week belongs to the year of its Thursday. */

@@ -90,10 +90,8 @@ public sealed class TimetableImportAppService(
         return await generation.ExtendAsync(classes);
     }
 
-    private DanceClass ToClass(ImportRowDto row, DateOnly? end, DateOnly start, string timeZone, IEnumerable<Guid> namesakes)
-    {
-        var level = ClassNameHints.LevelOf(row.Name!);
-        return new DanceClass
+    private DanceClass ToClass(ImportRowDto row, DateOnly? end, DateOnly start, string timeZone, IEnumerable<Guid> namesakes) =>
+        new()
         {
             TenantId = context.TenantId,
             Name = row.Name!,
@@ -103,8 +101,8 @@ public sealed class TimetableImportAppService(
             DurationMinutes = row.DurationMinutes!.Value,
             MaxCapacity = row.MaxCapacity!.Value,
             PriceCredits = row.PriceCredits!.Value,
-            Level = level,
-            Color = ClassNameHints.ColorOf(row.Name!, level),
+            Level = row.Level,
+            Color = ClassNameHints.ColorOf(row.Name!, row.Level),
             TimeZone = timeZone,
             ImportKey = TimetableReader.KeyOf(row),
             Recurrence = new Recurrence
@@ -116,5 +114,4 @@ public sealed class TimetableImportAppService(
                 EndDate = end,
             },
         };
-    }
 }

@@ -25,11 +25,12 @@ internal sealed class TimetableReader(int maxCapacity, int priceCredits)
     private ImportRowDto Understand(CsvLine line)
     {
         var (start, end) = (WallTimeText.Time(line["start"]), WallTimeText.Time(line["end"]));
+        var name = string.Join(' ', line["class"].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var row = new ImportRowDto(
-            line.Number, line.Text, ImportRowStatus.New, string.Join(' ', line["class"].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            line.Number, line.Text, ImportRowStatus.New, name,
             WallTimeText.Day(line["day"]), start, end, start is null || end is null ? null : Minutes(start.Value, end.Value),
             line["teacher"] is { Length: > 0 } teacher ? teacher : null,
-            Number(line["capacity"], maxCapacity), Number(line["credits"], priceCredits), null);
+            Number(line["capacity"], maxCapacity), Number(line["credits"], priceCredits), ClassNameHints.LevelOf(name), null);
         return row switch
         {
             { Name: "" } => Refuse(row, "Import:ClassMissing"),

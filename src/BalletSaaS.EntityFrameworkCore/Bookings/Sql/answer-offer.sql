@@ -21,7 +21,9 @@ begin
     if p_accept and not (booking.status = 1 and booking.promoted_at is not null) then
         if exists (select from tenants where id = p_tenant and status = 1) then
             return refuse('Tenants:Suspended'); -- P4
-        elsif booking.status <> 0 or class.status <> 0 or not (coalesce(p_now < booking.offered_until, false) or is_public(p_now, class)) then
+        elsif booking.status <> 0 or class.status <> 0 or not (coalesce(p_now < booking.offered_until, false)
+            or is_public(p_now, class.booked_count + class.offered_count, class.max_capacity, class.promotable_count, class.starts_at - class.offer_cut_off_minutes * interval '1 minute')
+                and p_now < class.starts_at - class.closes_minutes_before * interval '1 minute') then
             return refuse('Bookings:OfferExpired');
         end if;
 
@@ -37,18 +39,17 @@ begin
         perform add_news(p_now, p_tenant, 'bookings.place-freed', jsonb_build_object('classInstanceId', class.id));
     end if;
 
-    return (select jsonb_build_object(
-            'id', b.id, 'status', b.status, 'classInstanceId', b.class_instance_id, 'creditsUsed', b.credits_used,
-            'creditsHeld', case when b.status = 0 and b.lots <> '{}' then b.price_credits else 0 end, 'creditsRemaining', c.credit_balance,
-            'freeCancelUntil', b.free_cancel_until, 'lateCancelCost', b.late_cancel_cost, 'noShowCost', b.no_show_cost,
-            'waitlistPosition', case when b.status = 0 then (select count(*) from bookings o
-                where o.tenant_id = p_tenant and o.class_instance_id = b.class_instance_id and o.status = 0 and o.creation_time <= b.creation_time) end)
-        from bookings b join customers c on c.tenant_id = b.tenant_id and c.id = purse_seen(b.customer_id, b.payer_id, p_customer) where b.tenant_id = p_tenant and b.id = p_booking);
+    select * into booking from bookings where tenant_id = p_tenant and id = p_booking;
+    return jsonb_build_object(
+        'id', booking.id, 'status', booking.status, 'classInstanceId', booking.class_instance_id, 'creditsUsed', booking.credits_used,
+        'creditsHeld', case when booking.status = 0 and booking.lots <> '{}' then booking.price_credits else 0 end,
+        'creditsRemaining', balance_of(p_tenant, purse_seen(booking.customer_id, booking.payer_id, p_customer)),
+        'freeCancelUntil', booking.free_cancel_until, 'lateCancelCost', booking.late_cancel_cost, 'noShowCost', booking.no_show_cost,
+        'waitlistPosition', case when booking.status = 0 then (select count(*) from bookings other
+            where other.tenant_id = p_tenant and other.class_instance_id = class.id and other.status = 0 and other.creation_time <= booking.creation_time) end);
 end $$;
 
--- Whether anybody may book a place now: one is free, and nobody who could take it waits, or the cut-off is over (W1, W4). book_batch asks the same.
-create or replace function is_public(p_now timestamptz, p_class class_instances) returns boolean language sql immutable as $$
-    select p_class.booked_count + p_class.offered_count < p_class.max_capacity
-        and (p_class.promotable_count = 0 or p_now >= p_class.starts_at - p_class.offer_cut_off_minutes * interval '1 minute')
-        and p_now < p_class.starts_at - p_class.closes_minutes_before * interval '1 minute'
+-- Whether anybody may have a place now: one is free, and nobody who could take it waits, or the line is not asked any more (B1, W1, W4).
+create or replace function is_public(p_now timestamptz, p_taken int, p_places int, p_promotable int, p_cut_off timestamptz) returns boolean language sql immutable as $$
+    select p_taken < p_places and (p_promotable = 0 or p_now >= p_cut_off)
 $$;

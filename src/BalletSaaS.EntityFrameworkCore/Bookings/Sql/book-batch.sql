@@ -19,19 +19,26 @@ declare
     free_hand boolean;
     full_up boolean;
     price int;
+    guardians uuid[];
     payer uuid;
+    pays record;
     split record;
     since timestamptz;
 begin
     for studio in
         select wish.tenant as id, array_agg(wish.instance) as instances, array_agg(wish.customer) as customers,
-            array_agg(wish.guardian) filter (where wish.guardian is not null) as guardians, array_agg(wish.n::int order by wish.instance, wish.n) as wishes
-        from unnest(p_tenants, p_instances, p_customers, p_guardians) with ordinality wish (tenant, instance, customer, guardian, n) group by 1 order by 1
+            array_agg(wish.guardian) filter (where wish.guardian is not null) as guardians, bool_or(wish.staff) as staff, array_agg(wish.n::int order by wish.instance, wish.n) as wishes
+        from unnest(p_tenants, p_instances, p_customers, p_guardians, p_staff) with ordinality wish (tenant, instance, customer, guardian, staff, n) group by 1 order by 1
     loop
         perform set_config('app.tenant_id', studio.id::text, true);
-        if cardinality(studio.wishes) > 1 or studio.guardians is not null then -- a single wish locks the two below
+        guardians := studio.guardians;
+        if studio.staff then -- any guardian may pay
+            guardians := guardians || array(select guardian_id from guardianships where tenant_id = studio.id and child_id = any (studio.customers));
+        end if;
+
+        if cardinality(studio.wishes) > 1 or guardians <> '{}' then -- a single wish locks the two below
             perform from class_instances where tenant_id = studio.id and id = any (studio.instances) order by id for no key update;
-            perform from customers where tenant_id = studio.id and id = any (studio.customers || studio.guardians) order by id for no key update;
+            perform from customers where tenant_id = studio.id and id = any (studio.customers || guardians) order by id for no key update;
         end if;
 
         select case status when 1 then refuse('Tenants:Suspended') end into closed from tenants where id = studio.id; -- P4
@@ -54,12 +61,13 @@ begin
 
             free_hand := p_reasons[n] is not null; -- staff said why a rule of the studio does not hold here
             busy := is_busy(studio.id, person.id, class.starts_at, class.ends_at);
-            limited := limit_reached(studio.id, person.id, class.local_date, rules.per_day, rules.per_week);
+            limited := case when rules.per_day > 0 or rules.per_week > 0
+                then limit_reached(studio.id, person.id, class.local_date, rules.per_day, rules.per_week) end;
             paused := case when class.local_date <= person.paused_until then paused_on(studio.id, person.id, class.local_date) end;
             unfit := case when class.min_level > 0 or class.requires_approval or class.min_age is not null or class.max_age is not null
                 then unfit_for(studio.id, person.id, person.level, person.birth_date, class.id) end;
-            full_up := class.booked_count + class.offered_count >= class.max_capacity -- B1
-                or class.promotable_count > 0 and p_now < class.starts_at - class.offer_cut_off_minutes * interval '1 minute'; -- W1, W4
+            full_up := not is_public(p_now, class.booked_count + class.offered_count, class.max_capacity, class.promotable_count,
+                class.starts_at - class.offer_cut_off_minutes * interval '1 minute'); -- B1, W1, W4
             answer := case
                 when closed is not null then closed
                 when class.id is null then refuse('Kernel:NotFound') -- P1
@@ -82,10 +90,14 @@ begin
                 price := case when full_up then 0 else class.price_credits end; -- who waits pays nothing yet, and holds the price
                 payer := null; -- who dances pays, and for a child whose own lots do not suffice the guardian
                 split := split_lots(studio.id, person.id, class.local_date, class.price_credits); -- L1, L2
-                if split.missing > 0 and p_guardians[n] is not null then
-                    payer := p_guardians[n];
-                    split := split_lots(studio.id, payer, class.local_date, class.price_credits);
-                    person.credit_balance := balance_of(studio.id, payer);
+                if split.missing > 0 and guardians <> '{}' then
+                    pays := guardian_who_pays(
+                        studio.id, person.id, case when p_staff[n] then guardians else array[p_guardians[n]] end, class.local_date, class.price_credits);
+                    if pays.guardian is not null then
+                        payer := pays.guardian;
+                        split := pays;
+                        person.credit_balance := balance_of(studio.id, payer);
+                    end if;
                 end if;
 
                 if split.missing > 0 then
@@ -125,6 +137,10 @@ begin
                 insert into outbox_messages (tenant_id, kind, payload, creation_time, next_attempt_at, attempts)
                     values (studio.id, 'bookings.created', jsonb_build_object(
                         'bookingId', p_bookings[n], 'customerId', person.id, 'classInstanceId', class.id, 'status', (not full_up)::int), p_now, p_now, 0);
+                if p_staff[n] or p_guardians[n] is not null then -- who books for themselves knows it
+                    perform add_news(p_now, studio.id, 'bookings.made-for', jsonb_build_object('bookingId', p_bookings[n], 'customerId', person.id, 'actorId', p_actors[n]));
+                end if;
+
                 answer := jsonb_build_object(
                     'id', p_bookings[n], 'status', (not full_up)::int, 'classInstanceId', class.id,
                     'creditsUsed', price, 'creditsHeld', case when full_up then class.price_credits else 0 end, 'creditsRemaining', person.credit_balance,

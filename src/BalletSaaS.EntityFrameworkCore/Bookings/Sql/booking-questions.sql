@@ -27,10 +27,6 @@ declare
     on_day int;
     in_week int;
 begin
-    if p_per_day = 0 and p_per_week = 0 then
-        return null;
-    end if;
-
     select count(*) filter (where local_date = p_date), count(*) into on_day, in_week from bookings
         where tenant_id = p_tenant and customer_id = p_customer and status between 1 and 3 and local_date between monday and monday + 6
             -- the same week in any zone, as the index knows it
@@ -80,6 +76,19 @@ end $$;
 create or replace function balance_of(p_tenant uuid, p_customer uuid) returns int language plpgsql as $$
 begin
     return (select credit_balance from customers where tenant_id = p_tenant and id = p_customer);
+end $$;
+
+-- F2: who pays for a child whose own lots do not suffice: the first of these guardians who can, and from which lots. When none can, what is
+-- missing is the last one's. Null: none of them is the child's. The caller holds their locks.
+create or replace function guardian_who_pays(
+    p_tenant uuid, p_child uuid, p_guardians uuid[], p_date date, p_price int, out guardian uuid, out lots jsonb, out missing int) language plpgsql as $$
+begin
+    for guardian in
+        select guardian_id from guardianships where tenant_id = p_tenant and child_id = p_child and guardian_id = any (p_guardians) order by creation_time, id
+    loop
+        select split.lots, split.missing into lots, missing from split_lots(p_tenant, guardian, p_date, p_price) split;
+        exit when missing = 0;
+    end loop;
 end $$;
 
 -- Locks who dances and who pays, in the order of their ids. p_payer is null when who dances pays.

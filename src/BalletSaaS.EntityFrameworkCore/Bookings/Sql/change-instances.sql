@@ -108,7 +108,7 @@ begin
                 and other.status between 1 and 3 and other.ends_at > booking.starts_at and other.starts_at < booking.ends_at
                 and other.ends_at < booking.ends_at + interval '8 hours') then
             credits := call_off_booking(p_now, p_today, booking, p_actor);
-            perform free_place(p_now, class) from class_instances class where class.tenant_id = p_tenant and class.id = booking.class_instance_id;
+            perform free_place(p_now, p_tenant, booking.class_instance_id);
             customer := booking.customer_id;
             instance := booking.class_instance_id;
             return next;

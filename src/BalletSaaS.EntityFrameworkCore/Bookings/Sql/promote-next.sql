@@ -74,7 +74,7 @@ begin
 
         if code is null then
             select limit_reached(p_waiter.tenant_id, p_waiter.customer_id, p_class.local_date, per_day, per_week) ->> 'code' into code
-                from booking_rules(p_waiter.tenant_id); -- B8
+                from booking_rules(p_waiter.tenant_id) where per_day > 0 or per_week > 0; -- B8
         end if;
     end if;
 

@@ -4,6 +4,7 @@ create or replace function adjust_credits(
     p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_amount int, p_expires_on date, p_notes text, p_actor uuid) returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     split record;
+    balance int;
 begin
     perform from customers where tenant_id = p_tenant and id = p_customer and not is_deleted for no key update;
     if not found then
@@ -18,7 +19,7 @@ begin
             return refuse('Credits:ExpiryInThePast');
         end if;
 
-        perform move_credits(p_now, p_tenant, p_customer, 0 /* grant */, p_amount,
+        balance := move_credits(p_now, p_tenant, p_customer, 0 /* grant */, p_amount,
             jsonb_build_object(open_lot(p_now, p_tenant, p_customer, 0 /* grant */, p_amount, p_today, p_expires_on), p_amount),
             null, p_actor, p_notes);
     else
@@ -31,8 +32,10 @@ begin
             return refuse('Credits:BelowZero', jsonb_build_object('balance', -p_amount - split.missing));
         end if;
 
-        perform move_credits(p_now, p_tenant, p_customer, 4 /* adjustment */, p_amount, split.lots, null, p_actor, p_notes);
+        balance := move_credits(p_now, p_tenant, p_customer, 4 /* adjustment */, p_amount, split.lots, null, p_actor, p_notes);
     end if;
+
+    perform add_news(p_now, p_tenant, 'credits.adjusted', jsonb_build_object('customerId', p_customer, 'amount', p_amount, 'balance', balance, 'notes', p_notes));
 
     return (select jsonb_build_object('transactionId', id, 'balanceBefore', balance_before, 'balanceAfter', balance_after)
         from credit_transactions where tenant_id = p_tenant and customer_id = p_customer order by sequence desc limit 1);

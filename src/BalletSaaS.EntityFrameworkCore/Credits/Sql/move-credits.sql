@@ -7,7 +7,12 @@ create or replace function move_credits(
 declare
     balance int;
     number int;
+    signed jsonb := p_lots;
 begin
+    if p_amount < 0 then
+        signed := (select jsonb_object_agg(key, -value::int) from jsonb_each_text(p_lots));
+    end if;
+
     update credit_lots set remaining = remaining + sign(p_amount)::int * (p_lots ->> id::text)::int
         where tenant_id = p_tenant and customer_id = p_customer and p_lots ? id::text;
     update customers set credit_balance = credit_balance + p_amount, last_sequence = last_sequence + 1
@@ -15,7 +20,7 @@ begin
         returning credit_balance, last_sequence into balance, number;
     insert into credit_transactions (
         tenant_id, id, customer_id, sequence, kind, amount, balance_before, balance_after, lots, booking_id, part, notes, actor_id, creation_time)
-        select p_tenant, uuid_v7(p_now), p_customer, number, p_kind, p_amount, balance - p_amount, balance,
-            jsonb_object_agg(key, sign(p_amount)::int * value::int), p_booking, p_part, p_notes, p_actor, p_now from jsonb_each_text(p_lots);
+        values (p_tenant, uuid_v7(p_now), p_customer, number, p_kind, p_amount, balance - p_amount, balance,
+            signed, p_booking, p_part, p_notes, p_actor, p_now);
     return balance;
 end $$;

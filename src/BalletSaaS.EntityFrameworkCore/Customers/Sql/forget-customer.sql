@@ -25,9 +25,15 @@ begin
         where tenant_id = p_tenant and id = p_user;
     delete from refresh_tokens where tenant_id = p_tenant and user_id = p_user;
     delete from class_approvals where tenant_id = p_tenant and customer_id = p_customer;
+    delete from pause_requests where tenant_id = p_tenant and customer_id = p_customer;
     delete from customer_photos where tenant_id = p_tenant and customer_id = p_customer;
     delete from guardianships where tenant_id = p_tenant and (guardian_id = p_customer or child_id = p_customer);
+    delete from report_goals where tenant_id = p_tenant and customer_id = p_customer;
+    delete from progress_reports where tenant_id = p_tenant and customer_id = p_customer;
     delete from calendar_feeds where tenant_id = p_tenant and customer_id = p_customer;
+    delete from notifications where tenant_id = p_tenant and (customer_id = p_customer or about_id = p_customer);
+    delete from notification_preferences where tenant_id = p_tenant and customer_id = p_customer;
+    delete from push_subscriptions where tenant_id = p_tenant and customer_id = p_customer;
     delete from recovery_codes where tenant_id = p_tenant and user_id = p_user;
     update audit_logs set changes = '{}' where tenant_id = p_tenant
         and ((entity_name = 'Customer' and entity_id = p_customer::text) or (entity_name = 'User' and entity_id = p_user::text));

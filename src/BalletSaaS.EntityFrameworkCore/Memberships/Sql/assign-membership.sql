@@ -46,6 +46,7 @@ begin
             case when p_plan is not null or p_type <> 0 then period_start(p_type, p_start, period) end, true, coalesce(plan.price_minor, 0),
             coalesce(plan.credits_per_period, 0), coalesce(plan.rollover, false), coalesce(plan.once_per_person, false), period, p_now, p_actor);
     update pauses set membership_id = p_membership where tenant_id = p_tenant and customer_id = p_customer and from_date > p_start;
+    update pause_requests set membership_id = p_membership where tenant_id = p_tenant and customer_id = p_customer and status = 0;
     perform settle_membership(p_today, p_tenant, p_membership);
     perform renew_membership(p_now, p_today, p_tenant, p_membership);
     return jsonb_build_object('id', p_membership);

@@ -4,21 +4,15 @@ create or replace function pause_membership(
     p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_pause uuid, p_from date, p_to date, p_actor uuid)
     returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
-    instances uuid[] := array(select class_instance_id from bookings_within(p_now, p_tenant, p_customer, p_from, p_to));
+    hurdle jsonb := lock_for_pause(p_now, p_tenant, p_customer, p_from, p_to);
     plan memberships;
     other record;
     booking record;
     ended int := 0;
     refunded int := 0;
 begin
-    -- Lock order: instances, customers: this one, and who paid for what will be cancelled.
-    perform from class_instances where tenant_id = p_tenant and id = any (instances) order by id for no key update;
-    perform from customers where tenant_id = p_tenant and id = any (p_customer || array(
-        select b.payer_id from bookings_within(p_now, p_tenant, p_customer, p_from, p_to) w join bookings b on b.tenant_id = p_tenant and b.id = w.id)) order by id for no key update;
-    if not exists (select from customers where tenant_id = p_tenant and id = p_customer and not is_deleted) then
-        return refuse('Kernel:NotFound'); -- P1
-    elsif exists (select from bookings_within(p_now, p_tenant, p_customer, p_from, p_to) b where not b.class_instance_id = any (instances)) then
-        return jsonb_build_object('again', true);
+    if hurdle is not null then
+        return hurdle;
     end if;
 
     select * into plan from memberships where tenant_id = p_tenant and customer_id = p_customer and is_current;
@@ -45,6 +39,22 @@ begin
     perform add_news(p_now, p_tenant, 'memberships.paused', jsonb_build_object(
         'customerId', p_customer, 'from', p_from, 'to', p_to, 'bookingsCancelled', ended, 'creditsRefunded', refunded));
     return jsonb_build_object('id', p_pause, 'bookingsCancelled', ended, 'creditsRefunded', refunded);
+end $$;
+
+-- Holds what a pause of these days touches, in the lock order: instances, then customers: this one, and who paid for what will be
+-- cancelled. Null when it is held, otherwise the answer.
+create or replace function lock_for_pause(p_now timestamptz, p_tenant uuid, p_customer uuid, p_from date, p_to date)
+    returns jsonb language plpgsql set enable_seqscan = off as $$
+declare
+    instances uuid[] := array(select class_instance_id from bookings_within(p_now, p_tenant, p_customer, p_from, p_to));
+begin
+    perform from class_instances where tenant_id = p_tenant and id = any (instances) order by id for no key update;
+    perform from customers where tenant_id = p_tenant and id = any (p_customer || array(
+        select b.payer_id from bookings_within(p_now, p_tenant, p_customer, p_from, p_to) w join bookings b on b.tenant_id = p_tenant and b.id = w.id)) order by id for no key update;
+    return case
+        when not exists (select from customers where tenant_id = p_tenant and id = p_customer and not is_deleted) then refuse('Kernel:NotFound') /* P1 */
+        when exists (select from bookings_within(p_now, p_tenant, p_customer, p_from, p_to) b where not b.class_instance_id = any (instances))
+            then jsonb_build_object('again', true) end;
 end $$;
 
 -- What a customer booked, or waits for, on some dates, and has not begun.

@@ -51,6 +51,11 @@ begin
         periods := periods + 1;
     end loop;
 
+    if periods > 0 and plan.next_period > 1 then -- to begin is no renewal
+        perform add_news(p_now, p_tenant, 'memberships.renewed', jsonb_build_object(
+            'customerId', plan.customer_id, 'plan', plan.name, 'credits', plan.credits_per_period, 'renewsOn', plan.renewal_date));
+    end if;
+
     if periods > 1 then
         perform expire_lots_of(p_now, p_today, p_tenant, array[plan.customer_id]);
     end if;

@@ -110,17 +110,24 @@ begin
     return true;
 end $$;
 
+-- S2: the customer paused 4 days of a week or more; of one that is still to come, too.
+create or replace function is_paused_week(p_tenant uuid, p_customer uuid, p_monday date) returns boolean language plpgsql stable as $$
+declare
+    days int;
+begin
+    select sum(least(to_date, p_monday + 6) - greatest(from_date, p_monday) + 1) into days from pauses
+        where tenant_id = p_tenant and customer_id = p_customer and from_date <= p_monday + 6 and to_date >= p_monday;
+    return coalesce(days, 0) >= 4;
+end $$;
+
 -- S2: a week neither adds nor breaks when the studio held no class, when the customer paused 4 days of it or more, or when the studio
 -- called off everything that they had booked; to wait is no booking.
 create or replace function is_neutral_week(p_tenant uuid, p_customer uuid, p_monday date) returns boolean language plpgsql stable as $$
 declare
-    paused int;
     called_off int;
     others int;
 begin
-    select sum(least(to_date, p_monday + 6) - greatest(from_date, p_monday) + 1) into paused from pauses
-        where tenant_id = p_tenant and customer_id = p_customer and from_date <= p_monday + 6 and to_date >= p_monday;
-    if paused >= 4 then
+    if is_paused_week(p_tenant, p_customer, p_monday) then
         return true;
     end if;
 

@@ -10,6 +10,30 @@ import { RequestBuilder } from '../../request-builder';
 import { PagedResultDtoOfBookingDto } from '../../models/paged-result-dto-of-booking-dto';
 
 export interface GetCustomersMeClassesCancelled$Params {
+
+/**
+ * Only these.
+ */
+  status?: string;
+
+/**
+ * Only of this class.
+ */
+  classId?: string;
+
+/**
+ * Only of classes from this date on, in the studio's zone.
+ */
+  from?: string;
+
+/**
+ * Only of classes to this date.
+ */
+  to?: string;
+
+/**
+ * Only of the caller, or of one child; of all of them when left out.
+ */
   forCustomerId?: string;
 
 /**
@@ -26,6 +50,10 @@ export interface GetCustomersMeClassesCancelled$Params {
 export function getCustomersMeClassesCancelled(http: HttpClient, rootUrl: string, params?: GetCustomersMeClassesCancelled$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultDtoOfBookingDto>> {
   const rb = new RequestBuilder(rootUrl, getCustomersMeClassesCancelled.PATH, 'get');
   if (params) {
+    rb.query('status', params.status, {});
+    rb.query('classId', params.classId, {});
+    rb.query('from', params.from, {});
+    rb.query('to', params.to, {});
     rb.query('forCustomerId', params.forCustomerId, {});
     rb.query('skip', params.skip, {});
     rb.query('take', params.take, {});

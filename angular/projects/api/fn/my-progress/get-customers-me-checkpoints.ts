@@ -12,6 +12,11 @@ import { PagedResultDtoOfMyCheckpointDto } from '../../models/paged-result-dto-o
 export interface GetCustomersMeCheckpoints$Params {
 
 /**
+ * The caller or a child of theirs; the caller when left out.
+ */
+  forCustomerId?: string;
+
+/**
  * How many items to pass over; 0 when left out.
  */
   skip?: number;
@@ -25,6 +30,7 @@ export interface GetCustomersMeCheckpoints$Params {
 export function getCustomersMeCheckpoints(http: HttpClient, rootUrl: string, params?: GetCustomersMeCheckpoints$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultDtoOfMyCheckpointDto>> {
   const rb = new RequestBuilder(rootUrl, getCustomersMeCheckpoints.PATH, 'get');
   if (params) {
+    rb.query('forCustomerId', params.forCustomerId, {});
     rb.query('skip', params.skip, {});
     rb.query('take', params.take, {});
   }

@@ -10,11 +10,17 @@ import { RequestBuilder } from '../../request-builder';
 import { ProgressDto } from '../../models/progress-dto';
 
 export interface GetCustomersMeProgress$Params {
+
+/**
+ * The caller or a child of theirs; the caller when left out.
+ */
+  forCustomerId?: string;
 }
 
 export function getCustomersMeProgress(http: HttpClient, rootUrl: string, params?: GetCustomersMeProgress$Params, context?: HttpContext): Observable<StrictHttpResponse<ProgressDto>> {
   const rb = new RequestBuilder(rootUrl, getCustomersMeProgress.PATH, 'get');
   if (params) {
+    rb.query('forCustomerId', params.forCustomerId, {});
   }
 
   return http.request(

@@ -24,6 +24,7 @@ export const routes: Routes = [
       { path: 'customers', canActivate: [may('Customers.View')], loadChildren: () => import('./customers/customers.routes') },
       { path: 'timetable', canActivate: [may('Schedule.View')], loadChildren: () => import('./timetable/timetable.routes') },
       { path: 'classes', canActivate: [may('Schedule.View')], loadChildren: () => import('./classes/classes.routes') },
+      { path: 'reports', title: 'reports.title', canActivate: [may('Progress.Report')], loadComponent: () => import('./progress/reports').then((m) => m.Reports) },
       { path: 'plans', canActivate: [may('Memberships.Manage')], loadChildren: () => import('./plans/plans.routes') },
       { path: 'settings', canActivate: [may('Settings.Manage')], loadChildren: () => import('./settings/settings.routes') },
       { path: 'studios', canActivate: [may('Host.Studios')], loadChildren: () => import('./studios/studios.routes') },

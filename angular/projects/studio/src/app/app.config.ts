@@ -2,14 +2,14 @@ import { ApplicationConfig, inject, isDevMode, provideBrowserGlobalErrorListener
 import { provideRouter, Router, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { provideKernel } from '@ui/kernel';
+import { provideLanguages } from '@ui/texts/texts';
 import { routes } from './app.routes';
-import texts from './texts/en.json';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' })),
-    provideKernel(texts, () => {
+    provideKernel(provideLanguages({ en: () => import('./texts/en'), pt: () => import('./texts/pt'), ru: () => import('./texts/ru') }), () => {
       const router = inject(Router);
       return () => void router.navigate(['/login'], { queryParams: { returnUrl: router.url } });
     }),

@@ -1,11 +1,11 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { NavigationEnd, NavigationError, Router, RouterOutlet } from '@angular/router';
 import { Session } from '@ui/auth/session';
 import { ToastOutlet } from '@ui/feedback/toast-outlet';
 import { Studio } from '@ui/studio/studio';
-import { injectTexts } from '@ui/texts/texts';
+import { injectTexts, Texts } from '@ui/texts/texts';
 import { filter, map } from 'rxjs';
 
 /** The root: the pages, and the toasts over them. */
@@ -14,18 +14,22 @@ import { filter, map } from 'rxjs';
   imports: [RouterOutlet, ToastOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <a class="btn primary skip" href="#main" (click)="toMain($event)">{{ t('ui.skip') }}</a>
-    @if (place() === 'unreachable') {
+    @if (ready()) {
+      <a class="btn primary skip" href="#main" (click)="toMain($event)">{{ t('ui.skip') }}</a>
+    }
+    @if (ready() && place() === 'unreachable') {
       <main id="main" class="page" tabindex="-1">
         <h1>{{ t('problem.offlineTitle') }}</h1>
         <p>{{ t('problem.Offline') }}</p>
         <button type="button" class="btn primary" (click)="reload()">{{ t('ui.retry') }}</button>
       </main>
     } @else {
-      @if (!started()) {
+      @if (!ready() || !started()) {
         <div class="boot" aria-hidden="true"><span></span><span></span></div>
       }
-      <router-outlet />
+      @if (ready()) {
+        <router-outlet />
+      }
     }
     @defer (on idle) {
       <ui-toast-outlet />
@@ -43,17 +47,23 @@ import { filter, map } from 'rxjs';
 export class App {
   private readonly document = inject(DOCUMENT);
   protected readonly t = injectTexts();
-  /** Whether the first page is here; until then its head's place is kept. */
+  /** Whether the first page is here, null while it is on its way; until then its head's place is kept. */
   protected readonly started = toSignal(
     inject(Router).events.pipe(
-      filter((event) => event instanceof NavigationEnd),
-      map(() => true),
+      filter((event) => event instanceof NavigationEnd || event instanceof NavigationError),
+      map((event) => event instanceof NavigationEnd),
     ),
-    { initialValue: false },
+    { initialValue: null },
   );
   protected readonly place = inject(Studio).place;
+  /** Whether the words are here: they come beside the first page, and nothing is shown without them. */
+  protected readonly ready = inject(Texts).ready;
 
   constructor() {
+    // The first picture, which came with the page, makes room for the page itself in the same moment.
+    afterRenderEffect(() => {
+      if (this.ready() && (this.started() !== null || this.place() === 'unreachable')) this.document.getElementById('first')?.remove();
+    });
     const session = inject(Session);
     // A returning student's name is on the public pages too; a visitor's page asks for nothing.
     if (session.hinted) session.restore().catch(() => null);

@@ -4,7 +4,7 @@ import { RecurrenceDto } from '@api/models/recurrence-dto';
 import { Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { addDays } from '@ui/time/local-date';
-import { minutesOf, timeOf } from '../timetable/week-layout';
+import { minutesOf, timeOf } from '@ui/time/week-layout';
 import { DAYS, inOrder, Plan } from './recurrence';
 
 /** Any Monday: names of days are read from its week. */

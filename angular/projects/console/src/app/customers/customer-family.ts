@@ -18,7 +18,6 @@ import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { injectMay } from '../shell/permissions';
 import { AddChild } from './add-child';
-import english from './customer-family.en.json';
 import { LinkGuardian } from './link-guardian';
 
 /** Who books for a child, or whom a customer books for: added, linked and unlinked. */
@@ -116,10 +115,6 @@ export class CustomerFamily {
   protected readonly busy = signal(false);
   protected readonly refusal = signal<string | null>(null);
   protected readonly relatives = injectAnswer(getAdminCustomersIdFamily, () => ({ id: this.customer().id, take: 100 }), { keep: true });
-
-  constructor() {
-    inject(Texts).add(english);
-  }
 
   /** Whoever has no account may have guardians, whoever has one children. */
   protected isDancer(): boolean {

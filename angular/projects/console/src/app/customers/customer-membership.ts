@@ -19,11 +19,12 @@ import { CancelMembership } from './cancel-membership';
 import { CustomerNews } from './customer-news';
 import { MembershipChip } from './membership-chip';
 import { PauseDays } from './pause-days';
+import { PauseRequest } from './pause-request';
 
 /** How a customer pays, paused, and paid before. */
 @Component({
   selector: 'console-customer-membership',
-  imports: [MembershipChip, AssignPlan, PauseDays, CancelMembership, Icon, ErrorState, Skeleton],
+  imports: [MembershipChip, AssignPlan, PauseDays, PauseRequest, CancelMembership, Icon, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'stack' },
   templateUrl: './customer-membership.html',
@@ -46,6 +47,8 @@ export class CustomerMembership {
   protected readonly memberships = injectAnswer(getAdminCustomersIdMemberships, () => ({ id: this.id(), take: 100 }));
   protected readonly current = computed(() => this.memberships.value()?.items.find((one) => one.isCurrent));
   protected readonly past = computed(() => this.memberships.value()?.items.filter((one) => !one.isCurrent) ?? []);
+  protected readonly request = computed(() => this.current()?.pauseRequests.find((one) => one.status === 'open'));
+  protected readonly answered = computed(() => this.memberships.value()?.items.flatMap((one) => one.pauseRequests).filter((one) => one.status !== 'open') ?? []);
 
   /** `€89 · 8 credits a month`. */
   protected terms(one: MembershipHistoryDto): string {

@@ -46,6 +46,7 @@ export class Customer {
     { path: 'bookings', text: 'customers.tab.bookings' },
     { path: 'membership', text: 'customers.tab.membership' },
     { path: 'attendance', text: 'customers.tab.attendance' },
+    ...(this.may('Progress.Report') ? [{ path: 'reports', text: 'reports.tab' }] : []),
     ...(this.may('Credits.View') ? [{ path: 'credits', text: 'customers.tab.credits' }] : []),
   ]);
 

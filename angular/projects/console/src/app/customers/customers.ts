@@ -19,6 +19,7 @@ import { debounceTime, filter } from 'rxjs';
 import { PageHead } from '../shell/page-head';
 import { injectMay } from '../shell/permissions';
 import { MembershipChip } from './membership-chip';
+import { WaitingRequests } from './waiting-requests';
 
 const PAGE = 20;
 const STATUSES: readonly MembershipStatus[] = ['active', 'paused', 'cancelled'];
@@ -29,7 +30,7 @@ const AWAY: readonly string[] = ['14', '30', '60', '90'];
 /** The studio's customers; what is looked for stands in the address. */
 @Component({
   selector: 'console-customers',
-  imports: [ReactiveFormsModule, RouterLink, PageHead, Avatar, Pager, MembershipChip, EmptyState, ErrorState, Skeleton, Icon],
+  imports: [ReactiveFormsModule, RouterLink, PageHead, Avatar, Pager, MembershipChip, WaitingRequests, EmptyState, ErrorState, Skeleton, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customers.html',
   styleUrl: './customers.css',

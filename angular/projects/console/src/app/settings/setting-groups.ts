@@ -7,7 +7,7 @@ export interface Group {
 }
 
 /** What a studio looks for first; groups that are not named here come after. */
-const ORDER = ['Branding', 'Bookings', 'Notifications', 'Attendance', 'Accounts'];
+const ORDER = ['Branding', 'Bookings', 'Notifications', 'Attendance', 'Payments', 'Accounts'];
 
 /** Settings by the feature in their name, in the order in which a studio looks for them. */
 export function groupsOf(settings: readonly SettingDto[]): Group[] {

@@ -15,6 +15,7 @@ import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { wear } from '@ui/studio/brand';
 import { Icon } from '@ui/icon/icon';
+import { LANGUAGES } from '@ui/texts/languages';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { PageHead } from '../shell/page-head';
 import { injectMay } from '../shell/permissions';
@@ -73,8 +74,13 @@ export class Settings {
   }
 
   protected hint(setting: SettingDto): string {
-    const usual = setting.type === 'boolean' ? this.t(`settings.${setting.defaultValue === 'true' ? 'on' : 'off'}`) : setting.type === 'choice' ? this.t(`rules.mode.${setting.defaultValue}`) : setting.defaultValue;
+    const usual = setting.type === 'boolean' ? this.t(`settings.${setting.defaultValue === 'true' ? 'on' : 'off'}`) : setting.type === 'choice' ? this.choiceOf(setting, setting.defaultValue ?? '') : setting.defaultValue;
     return usual ? `${setting.description} ${this.t('settings.usual', { value: usual })}` : setting.description;
+  }
+
+  /** A choice in words: a language is called as those call it who read it. */
+  protected choiceOf(setting: SettingDto, choice: string): string {
+    return setting.name === 'Branding.Language' ? (LANGUAGES.find(({ value }) => value === choice)?.label ?? choice) : this.t(`rules.mode.${choice}`);
   }
 
   /** What the colour well shows, which cannot be empty: what was entered, else the colour worn now. */

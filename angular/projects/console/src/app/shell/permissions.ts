@@ -14,6 +14,7 @@ export type Permission =
   | 'Attendance.Mark'
   | 'Attendance.MarkAny'
   | 'Progress.Manage'
+  | 'Progress.Report'
   | 'Settings.Manage'
   | 'Host.Studios';
 

@@ -26,6 +26,7 @@ const AREAS: Area[] = [
   { path: 'customers', icon: 'users', permission: 'Customers.View' },
   { path: 'timetable', icon: 'calendar-days', permission: 'Schedule.View' },
   { path: 'classes', icon: 'graduation-cap', permission: 'Schedule.View' },
+  { path: 'reports', icon: 'file-text', permission: 'Progress.Report' },
   { path: 'plans', icon: 'ticket', permission: 'Memberships.Manage' },
   { path: 'settings', icon: 'settings', permission: 'Settings.Manage' },
   { path: 'studios', icon: 'house', permission: 'Host.Studios' },

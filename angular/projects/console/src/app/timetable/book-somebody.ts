@@ -13,10 +13,8 @@ import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { NewPerson } from '../attendance/new-person';
+import { isPassable } from '../attendance/passable';
 import { injectMay } from '../shell/permissions';
-
-/** Rules that staff may pass over with a reason; places and credits stay. */
-const PASSABLE = ['NotOpenYet', 'Overlap', 'DayLimit', 'WeekLimit', 'LevelTooLow', 'ApprovalMissing', 'AgeOutside', 'BirthDateMissing'].map((code) => `Bookings:${code}`);
 
 /** Booking somebody into a class at the door or the desk: found by name, with a reason where a rule is passed over. */
 @Component({
@@ -130,7 +128,7 @@ export class BookSomebody {
   /** Why it was refused, of the person chosen. */
   private readonly problem = linkedSignal<CustomerListItemDto | null, { code: string; words: string } | null>({ source: this.chosen, computation: () => null });
   protected readonly refusal = computed(() => this.problem()?.words ?? null);
-  protected readonly passable = computed(() => PASSABLE.includes(this.problem()?.code ?? ''));
+  protected readonly passable = computed(() => isPassable(this.problem()));
   protected readonly full = computed(() => this.problem()?.code === 'Bookings:ClassFull');
   protected readonly found = injectAnswer(getAdminCustomers, () => (this.search().trim().length > 1 ? { search: this.search().trim(), take: 6 } : undefined), { keep: true });
 

@@ -8,7 +8,7 @@ import { Dates } from '@ui/time/dates';
 import { LocalDate, wallClock } from '@ui/time/local-date';
 import { Phone } from '../shell/phone';
 import { closedOn } from './closed-days';
-import { hoursOf, minutesOf, neighbour, placeDay, Placed, shareOf, timeOf } from './week-layout';
+import { hoursOf, minutesOf, neighbour, placeDay, Placed, shareOf, timeOf } from '@ui/time/week-layout';
 
 /** Pixels of an hour; more where the days are narrow, so that names may take two lines. */
 const HOUR = 60;

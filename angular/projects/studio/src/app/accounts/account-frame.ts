@@ -3,16 +3,18 @@ import { RouterLink, RouterOutlet } from '@angular/router';
 import { Logo } from '@ui/art/logo';
 import { RibbonArt } from '@ui/art/ribbon-art';
 import { Studio } from '@ui/studio/studio';
+import { LanguageChoice } from './language-choice';
 
 /** The frame of the pages that let somebody in: the form, and the studio's colours beside it where there is room. */
 @Component({
   selector: 'studio-account-frame',
-  imports: [RouterOutlet, RouterLink, Logo, RibbonArt],
+  imports: [RouterOutlet, RouterLink, LanguageChoice, Logo, RibbonArt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="side">
       <header><a routerLink="/"><ui-logo [name]="studio()?.name ?? 'BalletSaaS'" /></a></header>
       <main id="main" tabindex="-1"><router-outlet /></main>
+      <footer class="small muted"><studio-language-choice /></footer>
     </div>
     <div class="art" aria-hidden="true"><ui-ribbon-art [tail]="true" /></div>
   `,
@@ -37,6 +39,9 @@ import { Studio } from '@ui/studio/studio';
       max-width: 440px;
       margin: var(--s6) auto auto;
       outline: none;
+    }
+    footer {
+      margin-top: var(--s5);
     }
     .art {
       display: none;

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, resource } from '@an
 import { RouterLink } from '@angular/router';
 import { Api } from '@api/api';
 import { postAuthConfirmEmail } from '@api/fn/accounts/post-auth-confirm-email';
+import { Session } from '@ui/auth/session';
 import { ErrorState } from '@ui/feedback/error-state';
 import { Notice } from '@ui/feedback/notice';
 import { Skeleton } from '@ui/feedback/skeleton';
@@ -34,12 +35,14 @@ export class ConfirmEmail {
   readonly token = input('');
 
   private readonly api = inject(Api);
+  private readonly session = inject(Session);
   protected readonly t = injectTexts();
   protected readonly toProblem = toProblem;
   protected readonly confirmed = resource({
     params: () => ({ userId: this.userId(), token: this.token() }),
     loader: async ({ params: body }) => {
       await this.api.invoke(postAuthConfirmEmail, { body });
+      if (this.session.user()) await this.session.renew(); // whom the studio knew already is that person from now on
       return true;
     },
   });

@@ -15,7 +15,6 @@ import { Field, Input } from '@ui/form/field';
 import { Scanner } from '@ui/form/scanner';
 import { Icon } from '@ui/icon/icon';
 import { injectTexts, Texts } from '@ui/texts/texts';
-import english from './check-in.en.json';
 
 /** Checking in: scan (or type) the code on the studio's tablet, or show one's own. A phone's camera opens this page by itself. */
 @Component({
@@ -122,10 +121,6 @@ export class CheckIn implements OnInit {
   protected readonly refusal = signal<string | null>(null);
   protected readonly done = signal<CheckedInDto | null>(null);
   protected readonly mine = injectAnswer(getCustomersMeCheckInCode, () => ({}));
-
-  constructor() {
-    this.texts.add(english);
-  }
 
   ngOnInit(): void {
     if (this.code()) void this.send(this.code()!);

@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { BookingDto } from '@api/models/booking-dto';
 import { BookingStatus } from '@api/models/booking-status';
+import { Icon } from '@ui/icon/icon';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { Family } from '../customers/family';
+import { CalendarFile } from './calendar-file';
 import { passedKey } from './refusal';
 
 const LOOKS: Record<BookingStatus, string> = {
@@ -20,6 +22,7 @@ const LOOKS: Record<BookingStatus, string> = {
 /** A booking in a list: when, what, how it stands, and the way out while there is one. */
 @Component({
   selector: 'studio-booking-row',
+  imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="date">
@@ -53,9 +56,12 @@ const LOOKS: Record<BookingStatus, string> = {
     </div>
     <span class="chip" [class]="look()">{{ status() }}</span>
     @if (cancellable()) {
-      <button type="button" class="btn text sm" [class.compact]="compact()" (click)="leave.emit(booking())" [attr.aria-label]="t('booking.cancelOf', { name: booking().className, day: dates.day(booking().localDate) })">
-        {{ t(booking().status === 'waitlisted' ? 'booking.leave' : 'booking.cancel') }}
-      </button>
+      <div class="actions" [class.compact]="compact()">
+        <button type="button" class="btn text sm" (click)="leave.emit(booking())" [attr.aria-label]="t('booking.cancelOf', { name: booking().className, day: dates.day(booking().localDate) })">
+          {{ t(booking().status === 'waitlisted' ? 'booking.leave' : 'booking.cancel') }}
+        </button>
+        <button type="button" class="btn icon sm" (click)="file.save(booking())" [attr.aria-label]="t('keep.of', { name: booking().className, day: dates.day(booking().localDate) })"><ui-icon name="calendar-plus" /></button>
+      </div>
     }
   `,
   styleUrl: './booking-row.css',
@@ -73,13 +79,14 @@ export class BookingRow {
   readonly leave = output<BookingDto>();
 
   private readonly texts = inject(Texts);
+  protected readonly file = inject(CalendarFile);
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
   private readonly family = inject(Family);
   /** The child whose class it is; empty for one's own. */
   protected readonly child = computed(() => this.family.nameOf(this.booking().customerId));
   protected readonly look = computed(() => `chip ${LOOKS[this.booking().status]}`);
-  protected readonly month = computed(() => (this.withMonth() ? this.dates.shortDay(this.booking().localDate).replace(/^\d+\s/, '') : ''));
+  protected readonly month = computed(() => (this.withMonth() ? this.dates.shortMonth(this.booking().localDate) : ''));
   protected readonly cancellable = computed(() => ['booked', 'waitlisted'].includes(this.booking().status) && !this.dates.isPast(this.booking().startsAt));
   protected readonly status = computed(() => {
     const { status, waitlistPosition } = this.booking();

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, model, output, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Api } from '@api/api';
 import { getClassesId } from '@api/fn/timetable/get-classes-id';
 import { AvailableClassDto } from '@api/models/available-class-dto';
@@ -8,11 +9,14 @@ import { ErrorState } from '@ui/feedback/error-state';
 import { Notice } from '@ui/feedback/notice';
 import { Skeleton } from '@ui/feedback/skeleton';
 import { Sheet } from '@ui/sheet/sheet';
+import { Studio } from '@ui/studio/studio';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { Family } from '../customers/family';
+import { Me } from '../customers/me';
 import { ForWhom } from '../customers/for-whom';
-import { refusalKey } from './refusal';
+import { Connection } from '../shell/connection';
+import { refusalKey, wayOut } from './refusal';
 
 /** The refusals that have words of their own when they are about a child. */
 const OF_A_CHILD = ['AlreadyBooked', 'NotEnough', 'Overlap', 'DayLimit', 'WeekLimit', 'LevelTooLow', 'ApprovalMissing', 'AgeOutside', 'BirthDateMissing'];
@@ -20,7 +24,7 @@ const OF_A_CHILD = ['AlreadyBooked', 'NotEnough', 'Overlap', 'DayLimit', 'WeekLi
 /** What a booking costs and promises, before the button that makes it. */
 @Component({
   selector: 'studio-booking-sheet',
-  imports: [Sheet, ForWhom, Rich, Notice, Skeleton, ErrorState],
+  imports: [RouterLink, Sheet, ForWhom, Rich, Notice, Skeleton, ErrorState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './booking-sheet.html',
   styleUrl: './booking-sheet.css',
@@ -37,12 +41,15 @@ export class BookingSheet {
 
   private readonly api = inject(Api);
   private readonly family = inject(Family);
+  private readonly me = inject(Me).customer;
+  private readonly studio = inject(Studio).profile;
+  protected readonly connection = inject(Connection);
   protected readonly dates = inject(Dates);
   private readonly texts = inject(Texts);
   protected readonly t = injectTexts();
 
   protected readonly detail = resource({
-    params: () => (this.item() ? { id: this.item()!.id, forCustomerId: this.whom() || undefined } : undefined),
+    params: () => (this.item() && !this.connection.isOff() ? { id: this.item()!.id, forCustomerId: this.whom() || undefined } : undefined),
     loader: ({ params }) => this.api.invoke(getClassesId, params),
   });
 
@@ -55,12 +62,28 @@ export class BookingSheet {
     return item ? `${this.dates.day(item.localDate)}, \`${item.localStartTime}–${this.dates.timeOf(item.endsAt)}\`` : '';
   });
 
-  /** Why it cannot be had, as of now; null when it can. */
-  protected readonly refusal = computed(() => {
-    const detail = this.detail.hasValue() ? this.detail.value() : null;
+  /** The code of why it cannot be had, as of now; null when it can. */
+  private readonly code = computed(() => {
     const code = this.seen()?.refusal;
-    if (code && code !== 'Bookings:ClassFull') return this.why(code, detail ? this.dates.moment(detail.opensAt) : '');
-    return detail?.quote && detail.quote.creditsAfter === null ? this.why('Credits:NotEnough') : null;
+    if (code && code !== 'Bookings:ClassFull') return code;
+    return this.quote()?.creditsAfter === null ? 'Credits:NotEnough' : null;
+  });
+  /** How many of one's credits places in line hold (L5), where that is why they do not reach. */
+  private readonly held = computed(() => (this.code() === 'Credits:NotEnough' && !this.whom() && this.me.hasValue() ? (this.me.value().creditsHeld ?? 0) : 0));
+  /** Why it cannot be had, in words. */
+  protected readonly refusal = computed(() => {
+    const code = this.code();
+    if (this.held()) return this.t.count('held', this.held());
+    return code && this.why(code, this.detail.hasValue() ? this.dates.moment(this.detail.value().opensAt) : '');
+  });
+  /** What can be done about that. */
+  protected readonly way = computed(() => {
+    const [code, item] = [this.code(), this.seen()];
+    if (this.held()) return { text: 'way.classes', page: '/app/classes' };
+    const way = code && item ? wayOut(code, item, !!this.whom(), this.studio()?.branding.email) : null;
+    if (!way?.mail) return way;
+    const subject = this.t('way.subject', { name: item!.name, when: `${this.dates.day(item!.localDate)}, ${item!.localStartTime}` });
+    return { ...way, mail: `mailto:${way.mail}?subject=${encodeURIComponent(subject)}` };
   });
 
   protected readonly cost = computed(() => this.quote() && this.costOf(this.quote()!));

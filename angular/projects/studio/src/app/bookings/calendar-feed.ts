@@ -44,23 +44,7 @@ import { Dates } from '@ui/time/dates';
       }
     </section>
   `,
-  styles: `
-    .card {
-      display: grid;
-      gap: var(--s4);
-    }
-    h2 {
-      font-size: 22px;
-    }
-    .address {
-      overflow-wrap: anywhere;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--s3);
-    }
-  `,
+  styleUrl: './calendar-feed.css',
 })
 export class CalendarFeed {
   private readonly api = inject(Api);

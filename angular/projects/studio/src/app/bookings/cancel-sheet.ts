@@ -16,15 +16,26 @@ import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { Family } from '../customers/family';
 import { Me } from '../customers/me';
+import { Connection } from '../shell/connection';
+import { KeepDate } from './keep-date';
+import { Waiting } from './waiting';
 
 /** What cancelling does, before it is done: it cannot be undone, so it is said first. */
 @Component({
   selector: 'studio-cancel-sheet',
-  imports: [Sheet, Rich, Notice, Skeleton, ErrorState, Busy],
+  imports: [Sheet, KeepDate, Rich, Notice, Skeleton, ErrorState, Busy],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ui-sheet [open]="!!bookingId()" [eyebrow]="t(waits() ? 'cancel.leaveTitle' : 'cancel.title')" [heading]="name()" (closed)="closed.emit()">
-      @if (booking.error(); as error) {
+      @if (connection.isOff()) {
+        <ui-notice kind="warn">{{ t('offline.cancel') }}</ui-notice>
+        <div class="row actions">
+          @if (when()) {
+            <button type="button" class="btn primary" (click)="keep()">{{ t('offline.keep') }}</button>
+          }
+          <button type="button" class="btn outline" (click)="closed.emit()">{{ t('cancel.keep') }}</button>
+        </div>
+      } @else if (booking.error(); as error) {
         <ui-error-state [error]="error" (retry)="booking.reload()" />
       } @else if (what(); as what) {
         @if (child(); as name) {
@@ -39,6 +50,7 @@ import { Me } from '../customers/me';
           <button type="button" class="btn primary" [uiBusy]="busy()" (click)="cancel()">{{ t(waits() ? 'cancel.leave' : 'cancel.do') }}</button>
           <button type="button" class="btn outline" (click)="closed.emit()">{{ t('cancel.keep') }}</button>
         </div>
+        <studio-keep-date [booking]="booking.value()!" />
       } @else {
         <ui-skeleton height="48px" />
         <ui-skeleton height="44px" width="220px" />
@@ -56,6 +68,8 @@ export class CancelSheet {
   readonly bookingId = input.required<string | null>();
   /** The class's name, known before the booking is here. */
   readonly name = input.required<string>();
+  /** Its date and wall time, where it is known without asking: then the wish can wait for a connection. */
+  readonly when = input<{ localDate: string; localStartTime: string } | null>(null);
   /** It ended. */
   readonly cancelled = output<BookingCancelledDto>();
   /** It stays. */
@@ -64,6 +78,8 @@ export class CancelSheet {
   private readonly api = inject(Api);
   private readonly me = inject(Me);
   private readonly family = inject(Family);
+  private readonly waiting = inject(Waiting);
+  protected readonly connection = inject(Connection);
   protected readonly dates = inject(Dates);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
@@ -73,7 +89,7 @@ export class CancelSheet {
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
   protected readonly booking = resource({
-    params: () => this.bookingId() ?? undefined,
+    params: () => (this.connection.isOff() ? undefined : (this.bookingId() ?? undefined)),
     loader: ({ params: id }) => {
       this.failure.set('');
       return this.api.invoke(getBookingsId, { id });
@@ -95,6 +111,13 @@ export class CancelSheet {
     const late = this.dates.isPast(booking.freeCancelUntil) && booking.lateCancelCost > 0;
     return this.t.count(late ? 'cancel.late' : 'cancel.free', late ? booking.lateCancelCost : booking.creditsUsed, { until });
   });
+
+  protected keep(): void {
+    const [id, when] = [this.bookingId(), this.when()];
+    if (id && when) this.waiting.keep({ does: 'cancel', id, forCustomerId: null, name: this.name(), localDate: when.localDate, localStartTime: when.localStartTime });
+    this.toasts.say(this.t('waiting.kept'));
+    this.closed.emit();
+  }
 
   protected async cancel(): Promise<void> {
     const id = this.bookingId();

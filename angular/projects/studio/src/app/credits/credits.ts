@@ -9,8 +9,10 @@ import { Ask, CsvButton } from '@ui/data/csv-button';
 import { EmptyState } from '@ui/feedback/empty-state';
 import { ErrorState } from '@ui/feedback/error-state';
 import { Skeleton } from '@ui/feedback/skeleton';
+import { Studio } from '@ui/studio/studio';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
+import { Me } from '../customers/me';
 import { PlanCard } from './plan-card';
 
 const PAGE = 30;
@@ -27,6 +29,12 @@ export class Credits {
   private readonly api = inject(Api);
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
+  /** Where the studio sells; nothing where it does not sell online. */
+  protected readonly shop = inject(Studio).paymentPage;
+  protected readonly shopName = computed(() => new URL(this.shop()!).host);
+  private readonly me = inject(Me).customer;
+  /** Credits that places in line hold (L5). */
+  protected readonly held = computed(() => (this.me.hasValue() ? this.me.value().creditsHeld : 0));
   protected readonly pages = signal(1);
   protected readonly statement = resource({ params: () => this.pages(), loader: ({ params: pages }) => this.load(pages) });
   protected readonly csv: Ask = (http) => getCustomersMeCredits$Csv(http, '');

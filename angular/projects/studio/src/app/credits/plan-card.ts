@@ -2,16 +2,17 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { getCustomersMeMemberships } from '@api/fn/my-account/get-customers-me-memberships';
 import { MembershipHistoryDto } from '@api/models/membership-history-dto';
 import { injectAnswer } from '@ui/api/answer';
+import { ErrorState } from '@ui/feedback/error-state';
 import { Skeleton } from '@ui/feedback/skeleton';
 import { Money } from '@ui/money/money';
-import { injectTexts, Texts } from '@ui/texts/texts';
+import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
-import english from './plan-card.en.json';
+import { PauseRequests } from './pause-requests';
 
 /** How one pays: the plan, what it brings each period, when it renews, rests or ends. */
 @Component({
   selector: 'studio-plan-card',
-  imports: [Skeleton],
+  imports: [PauseRequests, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (present(); as plan) {
@@ -31,8 +32,11 @@ import english from './plan-card.en.json';
             <li>{{ line }}</li>
           }
         </ul>
+        <studio-pause-requests [membership]="plan" (changed)="memberships.reload()" />
       </section>
-    } @else if (!memberships.error() && !memberships.value()) {
+    } @else if (memberships.error(); as error) {
+      <div class="card"><ui-error-state [error]="error" (retry)="memberships.reload()" /></div>
+    } @else if (!memberships.value()) {
       <ui-skeleton height="180px" />
     }
   `,
@@ -72,10 +76,6 @@ export class PlanCard {
   protected readonly memberships = injectAnswer(getCustomersMeMemberships, () => ({ take: 1 }));
   protected readonly present = computed(() => this.memberships.value()?.items[0]);
   protected readonly lines = computed(() => (this.present() ? this.linesOf(this.present()!) : []));
-
-  constructor() {
-    inject(Texts).add(english);
-  }
 
   private linesOf(plan: MembershipHistoryDto): string[] {
     const day = (date: string) => this.dates.shortDay(date);

@@ -19,11 +19,12 @@ import { Icon } from '@ui/icon/icon';
 import { Sheet } from '@ui/sheet/sheet';
 import { Dates } from '@ui/time/dates';
 import { Family } from './family';
+import { Photo } from './photo';
 
 /** One's family: the children one books for, added, changed and let go. */
 @Component({
   selector: 'studio-children',
-  imports: [ReactiveFormsModule, Avatar, Busy, ErrorState, Field, Icon, Input, Notice, Sheet, Skeleton],
+  imports: [ReactiveFormsModule, Avatar, Busy, ErrorState, Field, Icon, Input, Notice, Photo, Sheet, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './children.html',
   styleUrl: './children.css',

@@ -1,8 +1,6 @@
 import { computed, inject, Injectable, resource } from '@angular/core';
 import { Api } from '@api/api';
 import { getCustomersMeFamily } from '@api/fn/my-account/get-customers-me-family';
-import { Texts } from '@ui/texts/texts';
-import english from './family.en.json';
 
 /** The children somebody books for, shared by the pages of the app. Most people have none. */
 @Injectable()
@@ -14,10 +12,6 @@ export class Family {
   readonly answer = this.list.asReadonly();
   /** The children, as far as they are known. */
   readonly children = computed(() => (this.list.hasValue() ? this.list.value() : []));
-
-  constructor() {
-    inject(Texts).add(english);
-  }
 
   /** The first name of a child; empty for everybody else, oneself too. */
   nameOf(customerId: string): string {

@@ -12,7 +12,7 @@ import { Me } from './me';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (family.children().length > 0) {
-      <div role="radiogroup" [attr.aria-label]="t(all() ? 'family.whose' : 'family.forWhom')">
+      <div role="radiogroup" [attr.aria-label]="label() || t(all() ? 'family.whose' : 'family.forWhom')">
         @for (one of choices(); track one.id) {
           <label [class.on]="one.id === value()">
             <input type="radio" [name]="name" [value]="one.id" [checked]="one.id === value()" (change)="value.set(one.id)" />
@@ -79,6 +79,8 @@ export class ForWhom {
   private static groups = 0;
   /** Whether everybody is a choice, the empty one; without it the empty one is oneself. */
   readonly all = input(false);
+  /** What is chosen, where it is neither for whom nor whose classes. */
+  readonly label = input('');
   /** A customer's id, or the empty choice. */
   readonly value = model.required<string>();
 

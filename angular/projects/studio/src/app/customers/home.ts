@@ -14,6 +14,7 @@ import { injectTexts } from '@ui/texts/texts';
 import { Clock } from '@ui/time/clock';
 import { Dates } from '@ui/time/dates';
 import { addDays, daysBetween, weekStart } from '@ui/time/local-date';
+import { Picked } from '../assistant/picked';
 import { BookingRow } from '../bookings/booking-row';
 import { CancelSheet } from '../bookings/cancel-sheet';
 import { Offers } from '../bookings/offers';
@@ -27,14 +28,14 @@ const CHECK_IN_OPENS = 60 * 60_000;
 /** The student's first page: what they have, how long they have kept at it, what is next. */
 @Component({
   selector: 'studio-home',
-  imports: [RouterLink, BookingRow, Offers, CancelSheet, EmptyState, ErrorState, Skeleton, Icon, Rich],
+  imports: [RouterLink, BookingRow, Offers, Picked, CancelSheet, EmptyState, ErrorState, Skeleton, Icon, Rich],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.html',
   styleUrl: './home.css',
 })
 export class Home {
   private readonly api = inject(Api);
-  private readonly user = inject(Session).user;
+  private readonly session = inject(Session);
   protected readonly me = inject(Me);
   protected readonly family = inject(Family);
   protected readonly t = injectTexts();
@@ -53,8 +54,8 @@ export class Home {
   protected readonly customer = computed(() => (this.me.customer.hasValue() ? this.me.customer.value() : null));
   protected readonly greeting = computed(() => {
     const hour = this.dates.hour();
-    const part = hour < 5 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
-    const name = this.customer()?.firstName ?? this.user()?.firstName;
+    const part = hour < 5 ? 'evening' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+    const name = this.customer()?.firstName ?? this.session.user()?.firstName ?? this.session.rememberedName;
     return name ? this.t(`home.greeting.${part}`, { name }) : this.t('home.title');
   });
   protected readonly next = computed(() => (this.upcoming.hasValue() ? (this.upcoming.value().find((booking) => booking.status === 'booked') ?? null) : null));

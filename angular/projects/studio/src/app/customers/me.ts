@@ -2,12 +2,20 @@ import { inject, Injectable, resource } from '@angular/core';
 import { Api } from '@api/api';
 import { getCustomersMe } from '@api/fn/my-account/get-customers-me';
 import { CustomerDto } from '@api/models/customer-dto';
+import { Connection } from '../shell/connection';
 
 /** The signed-in student's record, shared by the pages of the app. */
 @Injectable()
 export class Me {
   private readonly api = inject(Api);
-  private readonly record = resource({ loader: () => this.api.invoke(getCustomersMe) });
+  private readonly connection = inject(Connection);
+  private readonly record = resource({
+    loader: async () => {
+      const customer = await this.api.invoke(getCustomersMe);
+      this.connection.hears();
+      return customer;
+    },
+  });
 
   /** Names, credits, membership, streak. */
   readonly customer = this.record.asReadonly();

@@ -17,11 +17,13 @@ import { Icon } from '@ui/icon/icon';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { Unconfirmed } from '../accounts/unconfirmed';
+import { Push } from '../notifications/push';
 import { Me } from './me';
 
 /** Who one is to the studio, and the way out. */
 @Component({
   selector: 'studio-profile',
+  providers: [Push],
   imports: [ReactiveFormsModule, RouterLink, Field, Input, Busy, Notice, Unconfirmed, ErrorState, Skeleton, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './profile.html',
@@ -32,6 +34,7 @@ export class Profile {
   private readonly session = inject(Session);
   /** Whoever teaches and dances here goes over to the console. */
   protected readonly worksHere = this.session.isStaff;
+  private readonly push = inject(Push);
   private readonly router = inject(Router);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
@@ -74,7 +77,7 @@ export class Profile {
 
   protected async logout(): Promise<void> {
     await this.try(async () => {
-      await this.session.logout();
+      await this.push.leave(() => this.session.logout());
       await this.router.navigate(['/']);
     });
   }

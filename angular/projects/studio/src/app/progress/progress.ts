@@ -1,91 +1,57 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { getCustomersMeCheckpoints } from '@api/fn/my-progress/get-customers-me-checkpoints';
 import { getCustomersMeProgress } from '@api/fn/my-progress/get-customers-me-progress';
+import { MyCheckpointDto } from '@api/models/my-checkpoint-dto';
 import { ProgressWeekDto } from '@api/models/progress-week-dto';
 import { injectAnswer } from '@ui/api/answer';
+import { Session } from '@ui/auth/session';
 import { ErrorState } from '@ui/feedback/error-state';
 import { Skeleton } from '@ui/feedback/skeleton';
 import { Icon } from '@ui/icon/icon';
-import { injectTexts, Texts } from '@ui/texts/texts';
+import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { weekStart } from '@ui/time/local-date';
-import english from './progress.en.json';
+import { Picked } from '../assistant/picked';
+import { Family } from '../customers/family';
+import { ForWhom } from '../customers/for-whom';
+import { Me } from '../customers/me';
+import { Reports } from './reports';
+import { ShareMilestone } from './share-milestone';
+import { Year } from './year';
 
-/** How far one has come: classes, weeks in a row, checkpoints with the class that reached them. */
+/** How far one has come, or a child has: classes, weeks in a row and of the year, checkpoints to share, what teachers wrote. */
 @Component({
   selector: 'studio-progress',
-  imports: [RouterLink, ErrorState, Skeleton, Icon],
+  imports: [RouterLink, Picked, ErrorState, Skeleton, Icon, ForWhom, Reports, ShareMilestone, Year],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <div class="page">
-      <header>
-        <h1>{{ t('progress.title') }}</h1>
-        <a class="btn outline" routerLink="/app/check-in"><ui-icon name="qr-code" />{{ t('progress.checkIn') }}</a>
-      </header>
-      @if (progress.error(); as error) {
-        <ui-error-state class="card" [error]="error" (retry)="progress.reload()" />
-      } @else if (progress.value(); as far) {
-        <div class="facts">
-          <section class="card">
-            <h2 class="eyebrow">{{ t('progress.classes') }}</h2>
-            <p class="num big">{{ far.totalClassesAttended }}</p>
-            <p class="muted small">{{ far.lastAttendedOn ? t('progress.last', { day: dates.day(far.lastAttendedOn) }) : t('progress.none') }}</p>
-          </section>
-          <section class="card">
-            <h2 class="eyebrow">{{ t('progress.streak') }}</h2>
-            <p class="num big">{{ far.streakWeeks }}</p>
-            <p class="muted small">{{ t('progress.best', { n: far.bestStreakWeeks }) }}</p>
-          </section>
-          <section class="card wide">
-            <h2 class="eyebrow">{{ t('progress.weeks') }}</h2>
-            <ol class="weeks">
-              @for (week of far.weeks; track week.monday) {
-                <li [class]="stateOf(week)"><span class="sr">{{ t('progress.week.' + stateOf(week), { week: dates.week(week.monday), n: week.classes }) }}</span></li>
-              }
-            </ol>
-            @for (goal of far.next; track goal.kind) {
-              <p class="small">{{ t.count('progress.next.' + goal.kind, goal.missing, { name: goal.name }) }}</p>
-            }
-          </section>
-        </div>
-      } @else {
-        <ui-skeleton height="180px" />
-      }
-
-      <h2>{{ t('progress.checkpoints') }}</h2>
-      @if (checkpoints.error(); as error) {
-        <ui-error-state class="card" [error]="error" (retry)="checkpoints.reload()" />
-      } @else if (checkpoints.value(); as page) {
-        <ul class="badges">
-          @for (one of page.items; track one.id) {
-            <li class="card" [class.reached]="one.reachedOn">
-              <span class="badge"><ui-icon [name]="one.kind === 'weeks' ? 'flame' : 'award'" /></span>
-              <b>{{ one.name }}</b>
-              @if (one.reachedOn) {
-                <span class="small">{{ dates.shortDay(one.reachedOn) }}</span>
-                <span class="muted small">{{ one.className }}</span>
-              } @else {
-                <span class="muted small">{{ t.count('progress.goal.' + one.kind, one.goal) }}</span>
-              }
-            </li>
-          }
-        </ul>
-      } @else {
-        <ui-skeleton height="240px" />
-      }
-    </div>
-  `,
+  templateUrl: './progress.html',
   styleUrl: './progress.css',
 })
 export class Progress {
+  /** Whose progress it is, of the address: a child's, or one's own. */
+  readonly for = input<string>();
+
+  protected readonly family = inject(Family);
+  private readonly me = inject(Me).customer;
+  private readonly router = inject(Router);
+  private readonly user = inject(Session).user;
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
-  protected readonly progress = injectAnswer(getCustomersMeProgress, () => ({}));
-  protected readonly checkpoints = injectAnswer(getCustomersMeCheckpoints, () => ({ take: 100 }));
+  /** As the address says, and empty for oneself: the API refuses whoever is nobody's child, who is never taken for oneself. */
+  protected readonly whom = computed(() => this.for() ?? '');
+  /** The choice of the picker: the address may name oneself too, as a mail does. */
+  protected readonly chosen = computed(() => (this.me.hasValue() && this.me.value().id === this.whom() ? '' : this.whom()));
+  /** The first name of whose progress it is, as far as it is known. */
+  protected readonly who = computed(() => (this.chosen() ? this.family.nameOf(this.chosen()) : (this.user()?.firstName ?? '')));
+  private readonly whose = computed(() => ({ forCustomerId: this.whom() || undefined }));
+  protected readonly progress = injectAnswer(getCustomersMeProgress, () => this.whose());
+  protected readonly checkpoints = injectAnswer(getCustomersMeCheckpoints, () => ({ ...this.whose(), take: 100 }));
+  /** The milestone that is being shared. */
+  protected readonly shared = signal<MyCheckpointDto | null>(null);
 
-  constructor() {
-    inject(Texts).add(english);
+  protected choose(whom: string): void {
+    void this.router.navigate([], { queryParams: { for: whom || null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected stateOf(week: ProgressWeekDto): 'danced' | 'running' | 'neutral' | 'missed' {

@@ -22,7 +22,7 @@ import { WeekDays, WeekSteps } from './week-days';
       </div>
       <studio-week-days [selected]="week.day()" [classes]="week.known()" />
       <div class="row between day">
-        <h2>{{ dates.weekday(week.day(), 'long') }} {{ dates.dayOfMonth(week.day()) }}</h2>
+        <h2>{{ dates.dayName(week.day()) }}</h2>
         <p class="muted small">{{ t('week.zone', { city: dates.city() }) }}</p>
       </div>
       <div class="list">

@@ -22,10 +22,10 @@ import { addDays, LocalDate, weekOf, weekStart } from '@ui/time/local-date';
           [class.on]="day.date === selected()"
           [class.past]="day.date < dates.today()"
           [attr.aria-current]="day.date === selected() ? 'date' : null"
-          [attr.aria-label]="dates.longDay(day.date) + ', ' + t.count('week.classes', day.count)"
         >
-          <span class="name">{{ dates.weekday(day.date) }}</span>
-          <span class="num">{{ dates.dayOfMonth(day.date) }}</span>
+          <span class="sr">{{ dates.longDay(day.date) }}, {{ t.count('week.classes', day.count) }}</span>
+          <span class="name" aria-hidden="true">{{ dates.weekday(day.date) }}</span>
+          <span class="num" aria-hidden="true">{{ dates.dayOfMonth(day.date) }}</span>
           <span class="load" [style.width.px]="day.count ? 6 + 4 * day.count : 0"></span>
         </a>
       }

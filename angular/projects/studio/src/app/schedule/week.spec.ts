@@ -1,5 +1,5 @@
 import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { HttpTestingController, provideHttpClientTesting, TestRequest } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideTexts } from '@ui/texts/texts';
@@ -49,6 +49,46 @@ describe('Week', () => {
     await answers('2026-11-30');
     expect(week.day()).toBe('2026-11-30');
     server.verify();
+  });
+
+  it('has all classes of a busy week, whatever the size of a page', async () => {
+    const { week, server } = open('2026-11-23');
+    const classes = Array.from({ length: 130 }, (_, at) => ({ ...barre('2026-11-23', '18:00'), id: String(at) }));
+    const answers = async (items: object[]) => {
+      TestBed.tick();
+      server.expectOne((request) => request.urlWithParams.includes('take=100')).flush({ items, totalCount: classes.length });
+      await new Promise((next) => setTimeout(next));
+    };
+    await answers(classes.slice(0, 100));
+    await answers(classes.slice(100));
+    expect(week.ofDay()).toHaveLength(130);
+    server.verify();
+  });
+
+  it('keeps what is known when asking again fails, and shows what is new when it works', async () => {
+    const { week, answers, server } = open('2026-11-23');
+    await answers('2026-11-23', { ...barre('2026-11-23', '18:00'), spotsLeft: 4 });
+    const asked = (how: (request: TestRequest) => void) => {
+      const asking = week.shown.refresh();
+      how(server.expectOne((request) => request.urlWithParams.includes('from=2026-11-23')));
+      return asking;
+    };
+    await asked((request) => request.error(new ProgressEvent('error')));
+    expect(week.ofDay().map((item) => item.spotsLeft)).toEqual([4]);
+    await asked((request) => request.flush({ items: [{ ...barre('2026-11-23', '18:00'), spotsLeft: 3 }], totalCount: 1 }));
+    expect(week.ofDay().map((item) => item.spotsLeft)).toEqual([3]);
+  });
+
+  it('asks nothing while a place is being taken: the page shows it taken', async () => {
+    const { week, answers, server } = open('2026-11-23');
+    await answers('2026-11-23', barre('2026-11-23', '18:00'));
+    let answer!: () => void;
+    const taking = week.shown.during(() => new Promise<void>((done) => (answer = done)));
+    await week.shown.refresh();
+    server.expectNone(() => true);
+    answer();
+    await taking;
+    server.expectOne((request) => request.urlWithParams.includes('from=2026-11-23'));
   });
 
   it('shows the day that is asked for, over or not, and asks for its week once', async () => {

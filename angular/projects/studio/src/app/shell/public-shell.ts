@@ -4,11 +4,12 @@ import { Logo } from '@ui/art/logo';
 import { Session } from '@ui/auth/session';
 import { Studio } from '@ui/studio/studio';
 import { injectTexts } from '@ui/texts/texts';
+import { LanguageChoice } from '../accounts/language-choice';
 
 /** The frame of what everybody may see: the studio's name, the way in, the address below. */
 @Component({
   selector: 'studio-public-shell',
-  imports: [RouterOutlet, RouterLink, Logo],
+  imports: [RouterOutlet, RouterLink, LanguageChoice, Logo],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './public-shell.html',
   styleUrl: './public-shell.css',

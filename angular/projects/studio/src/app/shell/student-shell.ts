@@ -10,29 +10,30 @@ import { IconName } from '@ui/icon/icons';
 import { Studio } from '@ui/studio/studio';
 import { injectTexts } from '@ui/texts/texts';
 import { filter, map } from 'rxjs';
+import { WaitingList } from '../bookings/waiting-list';
 import { Me } from '../customers/me';
+import { Bell } from '../notifications/bell';
+import { OfflineNote } from './offline-note';
 
 /** A page of the student's app, as its navigation names it. */
 interface Place {
   path: string;
   text: string;
   icon: IconName;
-  /** Only in the phone's dock; a desktop has it elsewhere. */
-  dockOnly?: boolean;
 }
 
 const PLACES: Place[] = [
   { path: '/app', text: 'nav.home', icon: 'house' },
   { path: '/app/book', text: 'nav.book', icon: 'circle-plus' },
+  { path: '/app/calendar', text: 'nav.calendar', icon: 'calendar-days' },
   { path: '/app/classes', text: 'nav.classes', icon: 'list-checks' },
-  { path: '/app/credits', text: 'nav.credits', icon: 'ticket' },
-  { path: '/app/profile', text: 'nav.profile', icon: 'user', dockOnly: true },
+  { path: '/app/progress', text: 'nav.progress', icon: 'award' },
 ];
 
 /** The student's frame: navigation above on a desktop, a dock under the thumb on a phone. */
 @Component({
   selector: 'studio-student-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Logo, Avatar, Icon],
+  imports: [OfflineNote, WaitingList, RouterOutlet, RouterLink, RouterLinkActive, Logo, Avatar, Bell, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './student-shell.html',
   styleUrl: './student-shell.css',

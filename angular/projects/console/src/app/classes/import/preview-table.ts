@@ -34,7 +34,7 @@ import { ClassWords } from '../class-words';
       }
       .rows tr {
         display: grid;
-        grid-template: 'line name name name becomes' 'line day time time time' 'line places credits teacher teacher' / 28px auto auto minmax(0, 1fr) auto;
+        grid-template: 'line name name name becomes' 'line day time level level' 'line places credits teacher teacher' / 28px auto auto minmax(0, 1fr) auto;
         gap: 2px var(--s3);
         padding-block: var(--s3);
         border-bottom: 1px solid var(--line);
@@ -60,6 +60,9 @@ import { ClassWords } from '../class-words';
       .time {
         grid-area: time;
       }
+      .level {
+        grid-area: level;
+      }
       .places {
         grid-area: places;
       }
@@ -71,6 +74,7 @@ import { ClassWords } from '../class-words';
       }
       .day,
       .time,
+      .level,
       .places,
       .credits,
       .teacher {

@@ -4,8 +4,9 @@ import { RibbonArt } from '@ui/art/ribbon-art';
 import { Avatar } from '@ui/data/avatar';
 import { Icon } from '@ui/icon/icon';
 import { IconName } from '@ui/icon/icons';
+import { Money } from '@ui/money/money';
 import { Studio } from '@ui/studio/studio';
-import { injectTexts, Texts } from '@ui/texts/texts';
+import { injectTexts } from '@ui/texts/texts';
 import { NextClasses } from './next-classes';
 
 const PROMISES: { key: string; icon: IconName }[] = [
@@ -23,7 +24,7 @@ const PROMISES: { key: string; icon: IconName }[] = [
   styleUrl: './landing.css',
 })
 export class Landing {
-  private readonly texts = inject(Texts);
+  private readonly money = inject(Money);
   protected readonly t = injectTexts();
   protected readonly studio = inject(Studio).profile;
   protected readonly promises = PROMISES;
@@ -38,9 +39,11 @@ export class Landing {
 
   protected readonly headline = computed(() => this.studio()?.branding.headline ?? this.t('landing.headline'));
 
+  /** Set smaller: long, or with a word as wide as a phone. */
+  protected readonly isLong = computed(() => this.headline().length > 24 || this.headline().split(/[\s-]/).some((word) => word.length > 8));
+
   /** A price of the studio, in its currency's own minor units. */
   protected price(minor: number): string {
-    const format = new Intl.NumberFormat(this.texts.language(), { style: 'currency', currency: this.studio()?.currency ?? 'EUR', trailingZeroDisplay: 'stripIfInteger' });
-    return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    return this.money.words(minor, this.studio()?.currency ?? 'EUR');
   }
 }

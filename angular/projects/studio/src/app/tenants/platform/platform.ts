@@ -5,6 +5,7 @@ import { Logo } from '@ui/art/logo';
 import { Icon } from '@ui/icon/icon';
 import { IconName } from '@ui/icon/icons';
 import { injectTexts } from '@ui/texts/texts';
+import { LanguageChoice } from '../../accounts/language-choice';
 import { OpenStudio } from './open-studio';
 import { ProductShot } from './product-shot';
 import { typedSlug } from './slug';
@@ -18,7 +19,7 @@ const PROMISES: { key: string; icon: IconName }[] = [
 /** The platform's own page, where a studio opens. */
 @Component({
   selector: 'studio-platform',
-  imports: [RouterLink, Logo, Icon, OpenStudio, ProductShot],
+  imports: [RouterLink, LanguageChoice, Logo, Icon, OpenStudio, ProductShot],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './platform.html',
   styleUrl: './platform.css',

@@ -1,0 +1,48 @@
+import { inDays } from '../harness/dates';
+import { expect, test } from '../harness/test';
+
+test('M2 A student asks for a pause, takes it back, asks again, and hears what the studio says', async ({ stage, visits, works }) => {
+  const anna = await stage.student('Anna', 3);
+  await stage.books(anna, await stage.lesson({ name: 'Evening Barre', date: inDays(8), time: '18:30' }));
+  const site = await visits(stage.slug, anna);
+  await site.my.opens('Credits');
+
+  await site.my.asksToPause(inDays(6), inDays(12), 'A week by the sea');
+  await site.looks('my Credits, a pause is asked for');
+  await site.my.plan.getByRole('button', { name: 'Withdraw the request' }).click();
+  await expect(site.my.plan.getByRole('button', { name: 'Ask for a pause' })).toBeVisible();
+  await site.my.asksToPause(inDays(6), inDays(12), 'A week by the sea');
+
+  const office = await works(stage.slug, stage.owner);
+  await office.opens('Customers');
+  await expect(office.page.getByRole('region', { name: '1 person asks for a pause' })).toContainText('Anna Moreau');
+  await office.looks('console, somebody asks for a pause');
+  await office.page.getByRole('region', { name: '1 person asks for a pause' }).getByRole('link', { name: 'Anna Moreau' }).click();
+  const request = office.page.locator('console-pause-request');
+  await expect(request).toContainText('“A week by the sea”');
+  await expect(request).toContainText('Cancels 1 booking, free');
+  await office.looks('console, a request for a pause');
+  await request.getByRole('button', { name: 'Decline' }).click();
+  await office.page.getByRole('dialog').getByLabel('A word to them').fill('The show is that week.');
+  await office.looks('console, declining a pause');
+  await office.page.getByRole('dialog').getByRole('button', { name: 'Say no' }).click();
+  await expect(request).toBeHidden();
+  await expect(office.customers.membership).toContainText('declined: “The show is that week.”');
+
+  await site.page.goto(`${site.origin}/app/notifications`);
+  await expect(site.page.getByText(/The studio could not grant the pause you asked for: “The show is that week.”/)).toBeVisible();
+  await site.page.goto(`${site.origin}/app/credits`);
+  await site.my.plan.getByText('What you asked before').click();
+  await expect(site.my.plan).toContainText('not possible');
+  await site.looks('my Credits, a pause was declined');
+  await site.my.asksToPause(inDays(6), inDays(9), 'Then a shorter one');
+
+  await office.page.reload();
+  await request.getByRole('button', { name: 'Grant the pause' }).click();
+  await expect(request).toBeHidden();
+  await expect(office.page.getByRole('button', { name: /^End the pause / })).toBeVisible();
+  await site.page.reload();
+  await expect(site.my.plan).toContainText(/Paused .*: no bookings/);
+  await site.page.goto(`${site.origin}/app/classes?which=cancelled`);
+  await expect(site.page.locator('studio-booking-row')).toContainText('Evening Barre');
+});

@@ -1,0 +1,119 @@
+import { HttpContext } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { Api } from '@api/api';
+import { getAdminCustomersIdMembershipPausesPreview } from '@api/fn/memberships/get-admin-customers-id-membership-pauses-preview';
+import { postAdminCustomersIdMembershipPauseRequestsRequestIdDecline } from '@api/fn/memberships/post-admin-customers-id-membership-pause-requests-request-id-decline';
+import { postAdminCustomersIdMembershipPauseRequestsRequestIdGrant } from '@api/fn/memberships/post-admin-customers-id-membership-pause-requests-request-id-grant';
+import { PauseRequestDto } from '@api/models/pause-request-dto';
+import { injectAnswer } from '@ui/api/answer';
+import { Intent } from '@ui/errors/intent';
+import { toProblem } from '@ui/errors/problem';
+import { ErrorState } from '@ui/feedback/error-state';
+import { Notice } from '@ui/feedback/notice';
+import { Toasts } from '@ui/feedback/toasts';
+import { Busy } from '@ui/form/busy';
+import { Field, Input } from '@ui/form/field';
+import { Icon } from '@ui/icon/icon';
+import { Sheet } from '@ui/sheet/sheet';
+import { injectTexts, Texts } from '@ui/texts/texts';
+import { Dates } from '@ui/time/dates';
+
+/** A customer asks for a pause: the days, their words, what it would cancel; yes or no. */
+@Component({
+  selector: 'console-pause-request',
+  imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, ErrorState, Notice, Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <section class="card stack" aria-labelledby="pause-request">
+      <div>
+        <p class="eyebrow">{{ t('pauseRequest.title') }}</p>
+        <h2 id="pause-request">{{ dates.span(request().from, request().to) }}</h2>
+      </div>
+      @if (request().words) {
+        <p>“{{ request().words }}”</p>
+      }
+      <p class="muted small">{{ t('pauseRequest.asked', { when: dates.moment(request().askedAt) }) }}</p>
+      @if (preview.error(); as error) {
+        <ui-error-state [error]="error" (retry)="preview.reload()" />
+      } @else if (preview.value(); as effect) {
+        <p class="row"><ui-icon name="calendar-x" />{{ effect.totalCount ? t.count('membership.cancels', effect.totalCount) : t('membership.cancelsNone') }}</p>
+      }
+      @if (refusal(); as words) {
+        <ui-notice>{{ words }}</ui-notice>
+      }
+      <div class="form-actions">
+        <button type="button" class="btn primary" [uiBusy]="busy()" (click)="grant()">{{ t('pauseRequest.grant') }}</button>
+        <button type="button" class="btn outline" (click)="declining.set(true)">{{ t('pauseRequest.decline') }}</button>
+      </div>
+    </section>
+    @if (declining()) {
+      <ui-sheet [open]="true" [eyebrow]="t('pauseRequest.title')" [heading]="t('pauseRequest.decline')" (closed)="declining.set(false)">
+        <form class="form" (submit)="$event.preventDefault(); decline()" novalidate>
+          <p>{{ t('pauseRequest.declineHint') }}</p>
+          <ui-field [label]="t('pauseRequest.answer')">
+            <input uiInput [formControl]="answer" autocomplete="off" maxlength="300" />
+          </ui-field>
+          <div class="form-actions">
+            <button type="submit" class="btn primary" [uiBusy]="busy()">{{ t('pauseRequest.declineDo') }}</button>
+            <button type="button" class="btn text" (click)="declining.set(false)">{{ t('shell.cancel') }}</button>
+          </div>
+        </form>
+      </ui-sheet>
+    }
+  `,
+})
+export class PauseRequest {
+  /** The customer. */
+  readonly id = input.required<string>();
+  /** What they ask. */
+  readonly request = input.required<PauseRequestDto>();
+  /** It was answered. */
+  readonly done = output();
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly texts = inject(Texts);
+  private readonly intent = new Intent();
+  protected readonly t = injectTexts();
+  protected readonly dates = inject(Dates);
+  protected readonly busy = signal(false);
+  protected readonly declining = signal(false);
+  protected readonly refusal = signal('');
+  protected readonly answer = new FormControl('', { nonNullable: true });
+  protected readonly preview = injectAnswer(getAdminCustomersIdMembershipPausesPreview, () => {
+    const { from, to } = this.request();
+    const today = this.dates.today();
+    return to < today ? undefined : { id: this.id(), from: from < today ? today : from, to, take: 1 };
+  });
+
+  protected grant(): Promise<void> {
+    return this.try('grant', async (context) => {
+      const did = await this.api.invoke(postAdminCustomersIdMembershipPauseRequestsRequestIdGrant, { id: this.id(), requestId: this.request().id }, context);
+      return this.t.count('membership.paused', did.bookingsCancelled);
+    });
+  }
+
+  protected decline(): Promise<void> {
+    const body = { answer: this.answer.value.trim() || null };
+    return this.try(body, async (context) => {
+      await this.api.invoke(postAdminCustomersIdMembershipPauseRequestsRequestIdDecline, { id: this.id(), requestId: this.request().id, body }, context);
+      return this.t('pauseRequest.declined');
+    });
+  }
+
+  private async try(what: unknown, act: (context: HttpContext) => Promise<string>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.refusal.set('');
+    try {
+      this.toasts.say(await this.intent.run(what, act));
+      this.done.emit();
+    } catch (failure) {
+      this.declining.set(false);
+      this.refusal.set(this.texts.problem(toProblem(failure)));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+using BalletSaaS.Bookings;
+using BalletSaaS.Credits;
+using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
+using BalletSaaS.Progress;
+using Microsoft.EntityFrameworkCore;
+
+namespace BalletSaaS.Notifications;
+
+/// <summary>What people are told about what they have and have done: credits, membership, checkpoints, approvals, reports.</summary>
+public sealed class AccountNews(BalletSaaSDbContext context, Notifier notifier)
+    : IEventHandler<CreditsAdjusted>, IEventHandler<MembershipRenewed>, IEventHandler<MembershipPaused>, IEventHandler<PauseDeclined>,
+        IEventHandler<CheckpointReached>, IEventHandler<ApprovalSigned>, IEventHandler<ReportPublished>
+{
+    /// <inheritdoc />
+    public Task HandleAsync(CreditsAdjusted news) => notifier.TellAsync(new Notice(
+        NotificationKind.CreditsAdjusted, news.CustomerId, new NotificationFacts { Credits = news.Amount, Balance = news.Balance, Reason = news.Notes }));
+
+    /// <inheritdoc />
+    public Task HandleAsync(MembershipRenewed news) => notifier.TellAsync(new Notice(
+        NotificationKind.MembershipRenewed, news.CustomerId, new NotificationFacts { Name = news.Plan, Credits = news.Credits, Date = news.RenewsOn }));
+
+    /// <inheritdoc />
+    public async Task HandleAsync(MembershipPaused news)
+    {
+        // Taken back before anybody was told: there is nothing to tell any more.
+        if (await context.Pauses.AnyAsync(pause => pause.CustomerId == news.CustomerId && pause.FromDate == news.From))
+        {
+            await notifier.TellAsync(new Notice(NotificationKind.MembershipPaused, news.CustomerId, new NotificationFacts
+            { From = news.From, To = news.To, Bookings = news.BookingsCancelled, Credits = news.CreditsRefunded }));
+        }
+    }
+
+    /// <inheritdoc />
+    public Task HandleAsync(PauseDeclined news) => notifier.TellAsync(new Notice(
+        NotificationKind.PauseDeclined, news.CustomerId, new NotificationFacts { From = news.From, To = news.To, Reason = news.Reason }));
+
+    /// <inheritdoc />
+    public async Task HandleAsync(CheckpointReached news)
+    {
+        // Corrected since (C5), or the studio took the checkpoint away.
+        var reached = await (
+            from row in context.ReachedCheckpoints
+            join checkpoint in context.Checkpoints on row.CheckpointId equals checkpoint.Id
+            join instance in context.ClassInstances on row.ClassInstanceId equals instance.Id
+            where row.CustomerId == news.CustomerId && row.CheckpointId == news.CheckpointId
+            select new NotificationFacts { Name = checkpoint.Name, Class = instance.Name, Date = row.ReachedOn }).SingleOrDefaultAsync();
+        if (reached is not null)
+        {
+            await notifier.TellAsync(new Notice(NotificationKind.CheckpointReached, news.CustomerId, reached));
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task HandleAsync(ApprovalSigned news)
+    {
+        var signed = await (
+            from approval in context.ClassApprovals
+            where approval.Id == news.ApprovalId && approval.CustomerId == news.CustomerId
+            select new NotificationFacts
+            {
+                Name = approval.Discipline ?? context.Classes.Where(dance => dance.Id == approval.ClassId).Select(dance => dance.Name).FirstOrDefault(),
+                By = context.Users.Where(teacher => teacher.Id == approval.SignedById).Select(teacher => teacher.FirstName + " " + teacher.LastName).First(),
+                Date = approval.ValidFrom,
+            }).SingleOrDefaultAsync();
+        if (signed?.Name is not null)
+        {
+            await notifier.TellAsync(new Notice(NotificationKind.ApprovalSigned, news.CustomerId, signed));
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task HandleAsync(ReportPublished news)
+    {
+        // Taken back since, there is nothing to read.
+        var published = await (
+            from report in context.ProgressReports
+            where report.Id == news.ReportId && report.CustomerId == news.CustomerId && report.PublishedAt != null
+            select new NotificationFacts
+            {
+                Name = report.Title,
+                By = context.Users.Where(author => author.Id == report.AuthorId).Select(author => author.FirstName + " " + author.LastName).First(),
+                WhoseId = report.CustomerId,
+            }).SingleOrDefaultAsync();
+        if (published is not null)
+        {
+            await notifier.TellAsync(new Notice(NotificationKind.ReportPublished, news.CustomerId, published));
+        }
+    }
+}
