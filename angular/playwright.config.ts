@@ -12,9 +12,16 @@ const chromium = process.env['CHROMIUM'] ?? (existsSync(shell) ? shell : '/usr/b
 /**
  * The browser tests: the built apps on the built host on a real PostgreSQL, all started by the set-up. The pictures of the documentation
  * are taken by a project of their own, on the demo: `npm run screenshots`. So are Lighthouse's measures, one after the other: `npm run bars`.
+ * Every page as it waits, as it fails and when it has nothing takes minutes, so those are run apart, on phone and desktop: `npm run states`;
+ * one page of them stays among the stories. The sheet shows it all.
  */
 const pictures = process.env['E2E_PICTURES'] === '1';
 const bars = process.env['E2E_BARS'] === '1';
+const states = process.env['E2E_STATES'] === '1';
+const sheet = process.env['E2E_SHEET'] === '1';
+
+/** The specs of these folders; with what else is said. */
+const specs = (folders: string, ...more: string[]) => [`**/e2e/{${folders}}/*.spec.ts`, ...more];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -43,9 +50,13 @@ export default defineConfig({
   projects: pictures
     ? [{ name: 'pictures', testDir: 'e2e/pictures', use: desktop }]
     : bars ? [{ name: 'bars', testDir: 'e2e/bars' }]
+    : states ? [
+        { name: 'desktop', testDir: 'e2e/states', use: desktop },
+        { name: 'phone', testDir: 'e2e/states', use: phone },
+      ]
     : [
-        { name: 'desktop', testDir: 'e2e', testMatch: ['**/e2e/{story,desk}/*.spec.ts'], use: desktop }, // the desk's own screens begin where a tablet does
-        { name: 'phone', testDir: 'e2e', testMatch: ['**/e2e/{story,phone}/*.spec.ts'], use: phone },
+        { name: 'desktop', testDir: 'e2e', testMatch: specs(sheet ? 'story,desk,states' : 'story,desk'), use: desktop }, // the desk's own screens begin where a tablet does
+        { name: 'phone', testDir: 'e2e', testMatch: sheet ? specs('story,phone,states') : specs('story,phone', '**/e2e/states/smoke.spec.ts'), use: phone },
         { name: 'tablet', testDir: 'e2e/tablet', use: tablet },
       ],
 });

@@ -1,0 +1,61 @@
+import { inDays } from '../harness/dates';
+import { expect, test } from '../harness/test';
+
+test('An API that is out of reach leaves a way to try again, and trying again works', async ({ stage, visits, watch }) => {
+  watch.expects(/ERR_FAILED/);
+  const date = inDays(3);
+  await stage.lesson({ name: 'Morning Barre', date, time: '09:00' });
+  const site = await visits(stage.slug, await stage.student('Anna', 1));
+
+  await site.page.route('**/api/classes/available**', (route) => route.abort());
+  await site.page.goto(`${site.origin}/app/book?day=${date}`);
+  await expect(site.page.getByRole('alert')).toContainText('No connection');
+  await site.looks('book, out of reach');
+
+  await site.page.unroute('**/api/classes/available**');
+  await site.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(site.book.row('Morning Barre')).toBeVisible();
+});
+
+test('An API that fails says so and keeps what was done', async ({ stage, visits, watch }) => {
+  watch.expects(/500 .*\/api\/bookings/);
+  const date = inDays(3);
+  const barre = await stage.lesson({ name: 'Morning Barre', date, time: '09:00' });
+  const site = await visits(stage.slug, await stage.student('Anna', 1));
+  await site.book.opensAt(date);
+
+  await site.page.route('**/api/bookings', (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{}' }));
+  await site.book.asksFor(barre);
+  await site.book.confirms();
+  await expect(site.book.word).toContainText('Something went wrong on our side.');
+  await expect(site.book.row('Morning Barre')).not.toContainText('You are in');
+
+  await site.page.unroute('**/api/bookings');
+  await site.book.asksFor(barre);
+  await site.book.confirms();
+  await expect(site.book.row('Morning Barre')).toContainText('You are in');
+});
+
+test('A slow API shows the shape of the page, which does not move when the answer comes', async ({ stage, visits }) => {
+  const date = inDays(3);
+  await stage.lesson({ name: 'Morning Barre', date, time: '09:00' });
+  const site = await visits(stage.slug, await stage.student('Anna', 1));
+
+  let answer!: () => void;
+  const asked = new Promise<void>((go) => (answer = go));
+  await site.page.route('**/api/classes/available**', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await site.page.goto(`${site.origin}/app/book?day=${date}`);
+  const skeleton = site.page.locator('main ui-skeleton').first();
+  await expect(skeleton).toBeVisible();
+  await expect(site.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await site.looks('book, on its way');
+  const { y } = (await skeleton.boundingBox())!;
+
+  answer();
+  const row = site.book.row('Morning Barre');
+  await expect(row).toBeVisible();
+  expect(Math.abs((await row.boundingBox())!.y - y)).toBeLessThan(12);
+});
