@@ -81,16 +81,22 @@ export class BookPage {
 
   /** Opens a full class's sheet, which offers the waitlist, and joins. */
   async joinsWaitlistOf(lesson: Lesson, position: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Join the waitlist of ${lesson.name} at ${lesson.localStartTime}` }).click();
+    await this.page.getByRole('button', { name: `Join waitlist: ${lesson.name} at ${lesson.localStartTime}` }).click();
     await expect(this.answer('Your place')).toHaveText(`${position} in line`);
     await look(this.page, 'book, joining the waitlist');
     await this.sheet.getByRole('button', { name: 'Join the waitlist' }).click();
     await expect(this.word).toContainText(`You are ${position} in line. We tell you when a place is yours.`);
   }
 
+  /** Opens one's booking from the row of its class. */
+  async looksAt(lesson: Lesson): Promise<void> {
+    await this.row(lesson.name).getByRole('button', { name: new RegExp(`^(Booked|Waiting): ${lesson.name}$`) }).click();
+    await expect(this.sheet.getByText(/^Your (booking|place in line)$/)).toBeVisible();
+  }
+
   /** Cancels from the row of a class. */
   async cancels(lesson: Lesson, says: RegExp): Promise<void> {
-    await this.row(lesson.name).getByRole('button', { name: `Cancel ${lesson.name}` }).click();
+    await this.looksAt(lesson);
     await confirmCancelling(this.page, says);
   }
 }

@@ -34,7 +34,7 @@ export class NotificationsPage {
 
   /** Goes to the settings from the list. */
   async choosesWays(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Choose' }).click();
+    await this.page.getByRole('link', { name: 'Choose what you hear' }).click();
     await expect(this.page.getByRole('heading', { level: 2, name: 'What you hear from us' })).toBeVisible();
     await expect(this.choice('A class is cancelled', 'E-mail')).toBeVisible();
     await look(this.page, 'how one is told');

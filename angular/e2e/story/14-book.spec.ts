@@ -128,6 +128,12 @@ test('A booking goes along into any calendar', async ({ stage, visits }) => {
   await expect(site.book.word).toContainText('Open it, and the class is in your calendar.');
 
   await site.my.booking(barre).getByRole('button', { name: /^Cancel/ }).click();
+  await expect(site.book.sheet.getByRole('button', { name: 'Cancel booking' })).toBeVisible();
+  await expect(site.book.sheet, 'Who cancels wants it in no calendar').not.toContainText('Add to your calendar');
+  await site.page.keyboard.press('Escape');
+
+  await site.book.opensAt(date);
+  await site.book.looksAt(barre);
   await expect(site.book.sheet.getByRole('link', { name: 'Google Calendar' })).toHaveAttribute('href', /^https:\/\/calendar\.google\.com\/.*text=Evening\+Barre/);
   await look(site.page, 'a booking, with its calendar');
 });

@@ -35,10 +35,14 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       stroke-width: 2.3;
       stroke-linecap: round;
     }
+    /* A long name has two lines before it is cut. */
     span {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
       overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
+      line-height: 1.1;
+      text-wrap: balance;
     }
   `,
 })

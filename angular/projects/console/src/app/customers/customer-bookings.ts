@@ -7,7 +7,7 @@ import { Pager } from '@ui/data/pager';
 import { EmptyState } from '@ui/feedback/empty-state';
 import { ErrorState } from '@ui/feedback/error-state';
 import { Skeleton } from '@ui/feedback/skeleton';
-import { injectTexts } from '@ui/texts/texts';
+import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { injectMay } from '../shell/permissions';
 
@@ -33,7 +33,7 @@ const PAGE = 20;
             </div>
             <div class="when">
               <span class="small">{{ dates.day(one.localDate) }}, <span class="num">{{ one.localStartTime }}</span></span>
-              <span class="chip" [class]="look[one.status]">{{ one.waitlistPosition ? t('bookings.inLine', { n: one.waitlistPosition }) : t('bookings.status.' + one.status) }}</span>
+              <span class="chip" [class]="look[one.status]">{{ one.waitlistPosition ? t('bookings.inLine', { position: texts.ordinal(one.waitlistPosition) }) : t('bookings.status.' + one.status) }}</span>
             </div>
           </li>
         } @empty {
@@ -83,6 +83,7 @@ export class CustomerBookings {
   readonly id = input.required<string>();
 
   protected readonly t = injectTexts();
+  protected readonly texts = inject(Texts);
   private readonly may = injectMay();
   protected readonly dates = inject(Dates);
   protected readonly take = PAGE;

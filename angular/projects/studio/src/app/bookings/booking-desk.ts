@@ -30,7 +30,7 @@ import { Waiting } from './waiting';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <studio-booking-sheet [item]="asking()" [whom]="whom()" (whomChange)="whomChange.emit($event)" (confirmed)="book($event)" (closed)="asking.set(null)" />
-    <studio-cancel-sheet [bookingId]="leaving()?.myBooking?.id ?? null" [name]="leaving()?.name ?? ''" [when]="leaving()" (cancelled)="left()" (closed)="leaving.set(null)" />
+    <studio-cancel-sheet [toLook]="true" [bookingId]="leaving()?.myBooking?.id ?? null" [name]="leaving()?.name ?? ''" [when]="leaving()" (cancelled)="left()" (closed)="leaving.set(null)" />
   `,
 })
 export class BookingDesk {

@@ -20,13 +20,13 @@ import { Connection } from '../shell/connection';
 import { KeepDate } from './keep-date';
 import { Waiting } from './waiting';
 
-/** What cancelling does, before it is done: it cannot be undone, so it is said first. */
+/** What cancelling does, before it is done: it cannot be undone, so it is said first. Opened to look at a booking, it has the way into a calendar too. */
 @Component({
   selector: 'studio-cancel-sheet',
   imports: [Sheet, KeepDate, Rich, Notice, Skeleton, ErrorState, Busy],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ui-sheet [open]="!!bookingId()" [eyebrow]="t(waits() ? 'cancel.leaveTitle' : 'cancel.title')" [heading]="name()" (closed)="closed.emit()">
+    <ui-sheet [open]="!!bookingId()" [eyebrow]="title()" [heading]="name()" (closed)="closed.emit()">
       @if (connection.isOff()) {
         <ui-notice kind="warn">{{ t('offline.cancel') }}</ui-notice>
         <div class="row actions">
@@ -47,10 +47,12 @@ import { Waiting } from './waiting';
           <ui-notice>{{ failure }}</ui-notice>
         }
         <div class="row actions">
-          <button type="button" class="btn primary" [uiBusy]="busy()" (click)="cancel()">{{ t(waits() ? 'cancel.leave' : 'cancel.do') }}</button>
+          <button type="button" class="btn" [class]="toLook() ? 'outline' : 'primary'" [uiBusy]="busy()" (click)="cancel()">{{ t(waits() ? 'cancel.leave' : 'cancel.do') }}</button>
           <button type="button" class="btn outline" (click)="closed.emit()">{{ t('cancel.keep') }}</button>
         </div>
-        <studio-keep-date [booking]="booking.value()!" />
+        @if (toLook()) {
+          <studio-keep-date [booking]="booking.value()!" />
+        }
       } @else {
         <ui-skeleton height="48px" />
         <ui-skeleton height="44px" width="220px" />
@@ -70,6 +72,8 @@ export class CancelSheet {
   readonly name = input.required<string>();
   /** Its date and wall time, where it is known without asking: then the wish can wait for a connection. */
   readonly when = input<{ localDate: string; localStartTime: string } | null>(null);
+  /** Whether it is opened to look at the booking, of which cancelling is only a part. */
+  readonly toLook = input(false);
   /** It ended. */
   readonly cancelled = output<BookingCancelledDto>();
   /** It stays. */
@@ -98,6 +102,11 @@ export class CancelSheet {
   private readonly known = computed(() => (this.booking.hasValue() ? this.booking.value() : null));
   protected readonly child = computed(() => this.family.nameOf(this.known()?.customerId ?? ''));
   protected readonly waits = computed(() => this.known()?.status === 'waitlisted');
+
+  protected readonly title = computed(() => {
+    if (this.toLook()) return this.t(this.waits() ? 'cancel.yourPlace' : 'cancel.yours');
+    return this.t(this.waits() ? 'cancel.leaveTitle' : 'cancel.title');
+  });
 
   /** What will happen, in a sentence. */
   protected readonly what = computed(() => {

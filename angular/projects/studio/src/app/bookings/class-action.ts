@@ -12,13 +12,11 @@ import { refusalKey } from './refusal';
     @if (mayTake()) {
       <button type="button" class="btn primary sm" (click)="take.emit()" [attr.aria-label]="t('book.bookOf', { name: item().name, time: item().localStartTime })">{{ t('book.book') }}</button>
     } @else if (item().myBooking; as mine) {
-      <button type="button" class="btn text sm" [disabled]="!mine.id || dates.isPast(item().startsAt)" (click)="leave.emit()" [attr.aria-label]="t('book.changeOf', { name: item().name })">{{ t(mine.status === 'waitlisted' ? 'book.waiting' : 'book.booked') }}</button>
+      <button type="button" class="btn text sm" [disabled]="!mine.id || dates.isPast(item().startsAt)" (click)="leave.emit()" [attr.aria-label]="t('book.changeOf', { state: t(mine.status === 'waitlisted' ? 'book.waiting' : 'book.booked'), name: item().name })">{{ t(mine.status === 'waitlisted' ? 'book.waiting' : 'book.booked') }}</button>
     } @else if (item().bookable) {
       <button type="button" class="btn primary sm" (click)="ask.emit()" [attr.aria-label]="t('book.bookOf', { name: item().name, time: item().localStartTime })">{{ t('book.book') }}</button>
     } @else if (item().refusal === 'Bookings:ClassFull') {
-      <button type="button" class="btn outline sm" (click)="ask.emit()" [attr.aria-label]="t('book.joinOf', { name: item().name, time: item().localStartTime })">
-        <span class="phone">{{ t('book.wait') }}</span><span class="desktop">{{ t('book.join') }}</span>
-      </button>
+      <button type="button" class="btn outline sm join" (click)="ask.emit()" [attr.aria-label]="t('book.joinOf', { name: item().name, time: item().localStartTime })">{{ t('book.join') }}</button>
     } @else if (dates.isPast(item().startsAt)) {
       <span class="muted small over">{{ t('book.over') }}</span>
     } @else if (teacher(); as name) {
@@ -34,15 +32,12 @@ import { refusalKey } from './refusal';
     .over {
       text-align: center;
     }
-    .desktop {
-      display: none;
-    }
-    @media (min-width: 900px) {
-      .phone {
-        display: none;
-      }
-      .desktop {
-        display: inline;
+    /* Two words, one below the other where the list is narrow. */
+    @media (max-width: 899.98px) {
+      .join {
+        max-width: 104px;
+        line-height: 1.15;
+        white-space: normal;
       }
     }
   `,
