@@ -25,7 +25,7 @@ import { ChangeDetectionStrategy, Component, input, model } from '@angular/core'
     label {
       display: grid;
       place-items: center;
-      min-height: 38px;
+      min-height: var(--target);
       padding: 0 12px;
       border-radius: 6px;
       font-weight: 600;
@@ -33,6 +33,11 @@ import { ChangeDetectionStrategy, Component, input, model } from '@angular/core'
       color: var(--muted);
       cursor: pointer;
       transition: background var(--t);
+    }
+    @media (pointer: fine) {
+      label {
+        min-height: 38px;
+      }
     }
     .on {
       background: var(--card);
