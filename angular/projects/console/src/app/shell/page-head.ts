@@ -40,6 +40,19 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
         gap: var(--s2);
       }
     }
+    /* A phone: the first of them beside the name where it fits. */
+    @media (max-width: 599.98px) {
+      :host {
+        gap: var(--s3) var(--s2);
+        justify-content: flex-start;
+      }
+      .words {
+        margin-right: auto;
+      }
+      .actions {
+        display: contents;
+      }
+    }
   `,
 })
 export class PageHead {
