@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
-/** A page's heading, with its actions beside it: put them inside. */
+/** A page's heading, with its actions beside it: put them inside. With the class `many` they need no rows of their own on a phone. */
 @Component({
   selector: 'console-page-head',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -40,16 +40,12 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
         gap: var(--s2);
       }
     }
-    /* A phone: the first of them beside the name where it fits. */
+    /* Many actions on a phone: the first of them stands beside the name. */
     @media (max-width: 599.98px) {
-      :host {
+      :host(.many) {
         gap: var(--s3) var(--s2);
-        justify-content: flex-start;
       }
-      .words {
-        margin-right: auto;
-      }
-      .actions {
+      :host(.many) .actions {
         display: contents;
       }
     }
