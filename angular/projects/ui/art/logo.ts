@@ -35,13 +35,14 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       stroke-width: 2.3;
       stroke-linecap: round;
     }
-    /* A long name has two lines before it is cut. */
+    /* A long name takes several lines: two, or as many as there is room for. */
     span {
       display: -webkit-box;
       -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
+      -webkit-line-clamp: var(--logo-lines, 2);
+      line-height: 1.15;
       overflow: hidden;
-      line-height: 1.1;
+      overflow-wrap: anywhere;
       text-wrap: balance;
     }
   `,
