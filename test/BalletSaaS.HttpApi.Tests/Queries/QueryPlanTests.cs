@@ -57,6 +57,23 @@ public sealed class QueryPlanTests(ManyStudios studios) : IClassFixture<ManyStud
         }
     }
 
+    [Theory]
+    [InlineData("/api/customers/me/reports", "ix_progress_reports_read")]
+    public async Task A_list_that_is_read_often_is_read_in_the_order_of_its_index(string address, string index)
+    {
+        var (person, _) = (await QuestionsAsync()).First(question => question.Address == address);
+        var spoken = await new SpokenSql(_web.Database.Name).DuringAsync(async () => (await AskAsync(person, address)).ShouldBe(HttpStatusCode.OK));
+        await using var app = await _web.Database.OpenAsAppAsync();
+        var plans = new List<QueryPlan>();
+        foreach (var statement in spoken.Where(statement => statement.Sql.Contains("progress_reports")))
+        {
+            plans.Add(await QueryPlan.ExplainAsync(app, statement));
+        }
+
+        plans.ShouldNotBeEmpty();
+        plans.ShouldAllBe(plan => plan.Indexes.Contains(index));
+    }
+
     /// <summary>Asks, and explains what the application said to the database meanwhile.</summary>
     private async Task<List<string>> ComplaintsAsync(List<(Guest Person, string Address)> questions)
     {
