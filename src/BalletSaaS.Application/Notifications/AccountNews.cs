@@ -18,7 +18,7 @@ public sealed class AccountNews(BalletSaaSDbContext context, Notifier notifier)
 
     /// <inheritdoc />
     public Task HandleAsync(MembershipRenewed news) => notifier.TellAsync(new Notice(
-        NotificationKind.MembershipRenewed, news.CustomerId, new NotificationFacts { Name = news.Plan, Credits = news.Credits, Date = news.RenewsOn }));
+        NotificationKind.MembershipRenewed, news.CustomerId, new NotificationFacts { Name = news.Plan, Credits = news.Credits, Date = news.RenewsOn, WhoseId = news.CustomerId }));
 
     /// <inheritdoc />
     public async Task HandleAsync(MembershipPaused news)
@@ -27,13 +27,13 @@ public sealed class AccountNews(BalletSaaSDbContext context, Notifier notifier)
         if (await context.Pauses.AnyAsync(pause => pause.CustomerId == news.CustomerId && pause.FromDate == news.From))
         {
             await notifier.TellAsync(new Notice(NotificationKind.MembershipPaused, news.CustomerId, new NotificationFacts
-            { From = news.From, To = news.To, Bookings = news.BookingsCancelled, Credits = news.CreditsRefunded }));
+            { From = news.From, To = news.To, Bookings = news.BookingsCancelled, Credits = news.CreditsRefunded, WhoseId = news.CustomerId }));
         }
     }
 
     /// <inheritdoc />
     public Task HandleAsync(PauseDeclined news) => notifier.TellAsync(new Notice(
-        NotificationKind.PauseDeclined, news.CustomerId, new NotificationFacts { From = news.From, To = news.To, Reason = news.Reason }));
+        NotificationKind.PauseDeclined, news.CustomerId, new NotificationFacts { From = news.From, To = news.To, Reason = news.Reason, WhoseId = news.CustomerId }));
 
     /// <inheritdoc />
     public async Task HandleAsync(CheckpointReached news)

@@ -98,8 +98,10 @@ begin
     return case when p_weeks > 0 and weeks_are_neutral(p_tenant, p_customer, week_of(p_last), week_of(p_today)) then p_weeks else 0 end;
 end $$;
 
--- Whether all weeks between two, by their Mondays, are neutral; also when there are none.
-create or replace function weeks_are_neutral(p_tenant uuid, p_customer uuid, p_after date, p_before date) returns boolean language plpgsql stable as $$
+-- Whether all weeks between two, by their Mondays, are neutral; also when there are none. Lists ask it for each customer: planning the
+-- question anew would take longer than answering it.
+create or replace function weeks_are_neutral(p_tenant uuid, p_customer uuid, p_after date, p_before date) returns boolean
+    language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 begin
     -- One after the other: mostly the first one is not.
     for week in 1 .. coalesce((p_before - p_after) / 7 - 1, 0) loop
