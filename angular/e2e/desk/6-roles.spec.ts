@@ -3,7 +3,7 @@ import { expect, test } from '../harness/test';
 
 test('A teacher has what a teacher needs, and is told where the role ends', async ({ works }) => {
   const office = await works(DEMO.studio, DEMO.teacher);
-  await expect(office.areas).toHaveText(['Overview', 'Customers', 'Timetable', 'Classes', 'Progress reports']);
+  await expect(office.areas).toHaveText(['Overview', 'Customers', 'Timetable', 'Classes', 'Reports']);
   await office.opens('Timetable');
   await expect(office.page.getByRole('link', { name: 'New class' })).toHaveCount(0);
   await expect(office.timetable.dates('Intermediate Pointe').first()).toBeVisible();

@@ -18,6 +18,16 @@ test('C3 C4 One date changes: the owner reads whom that concerns before it is sa
   await office.timetable.changes('Teacher', 'Mia Slavenska', '1 person keeps the place, gets one message and may leave free until the start.', 'Save and tell 1 person');
 });
 
+test('C1 Who rings is taken off the roster by the desk, and has the credit back', async ({ stage, works }) => {
+  const barre = await stage.lesson({ name: 'Evening Barre', date: inDays(5), time: '19:00' });
+  const anna = await stage.student('Anna', 3);
+  await stage.books(anna, barre);
+  const office = await works(stage.slug, stage.owner);
+  await office.timetable.looksAt(office.origin, barre);
+  await office.timetable.cancelsFor('Anna Moreau', 'She has a cold', 'Cancelled for Anna Moreau: 1 credit back.');
+  expect(await stage.bookings(anna)).toEqual([]);
+});
+
 test('T6 A class changes from a date on, and says what it keeps and moves', async ({ stage, works }) => {
   const office = await works(stage.slug, stage.owner);
   const first = later(monday(inDays(7)), 1);

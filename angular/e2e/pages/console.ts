@@ -4,7 +4,7 @@ import { Person } from '../harness/stage';
 import { CustomersPage } from './customers-page';
 import { TimetablePage } from './timetable-page';
 
-export type Area = 'Overview' | 'Customers' | 'Timetable' | 'Classes' | 'Progress reports' | 'Plans' | 'Settings';
+export type Area = 'Overview' | 'Customers' | 'Timetable' | 'Classes' | 'Reports' | 'Plans' | 'Settings';
 
 /** The console, as those who work at the studio see it. */
 export class ConsoleApp {

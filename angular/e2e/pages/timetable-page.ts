@@ -46,7 +46,9 @@ export class TimetablePage {
     await this.page.getByLabel('Places', { exact: true }).fill(String(wanted.places));
     await this.page.getByLabel('Credits', { exact: true }).fill(String(wanted.credits));
     await look(this.page, 'console, a new class, filled in');
+    const [dates] = /\d+ dates/.exec((await this.page.getByText('to begin with').textContent())!)!;
     await this.page.getByRole('button', { name: 'Create class' }).click();
+    await expect(this.page.getByText(`${wanted.name} is there, with ${dates}.`), 'As many as was said').toBeVisible();
     await expect(this.page).toHaveURL(/\/timetable\?/);
     await expect(this.dates(wanted.name).first()).toBeVisible();
     await look(this.page, 'console, eight weeks');
@@ -146,6 +148,15 @@ export class TimetablePage {
     await this.panel.getByRole('button', { name: /^Cancel (this class|and tell)/ }).click();
     await expect(this.panel).toContainText(`Cancelled: ${reason}`);
     await this.panel.getByRole('button', { name: 'Close', exact: true }).click();
+  }
+
+  /** Cancels for somebody on the open date's roster, who rang. */
+  async cancelsFor(name: string, reason: string, did: string): Promise<void> {
+    await this.panel.getByRole('button', { name: `Cancel for ${name}?` }).click();
+    await this.panel.getByLabel('Why (optional)', { exact: true }).fill(reason);
+    await look(this.page, 'console, cancelling for somebody');
+    await this.panel.getByRole('button', { name: 'Cancel this booking' }).click();
+    await expect(this.panel).toContainText(did);
   }
 
   /** Says of somebody on the open date's closed roster that they came. */

@@ -20,7 +20,7 @@ test('R1 R2 A report is written, kept as a draft, published, told, read, and its
   await progress.opens(site.origin);
   await expect(site.page.getByText('No report yet')).toBeVisible();
 
-  await office.opens('Progress reports');
+  await office.opens('Reports');
   await expect(desk.report('Autumn term')).toContainText('Anna Moreau');
   await desk.edits('Autumn term');
   await desk.publishes();

@@ -151,7 +151,7 @@ public static class SettingDefinitions
     /// <summary>What students say.</summary>
     public static readonly SettingDefinition Testimonials = new("Branding.Testimonials", null, SettingType.Text, "What students say: one a line, such as “Sofia: I came for one class in March.” Ask them first.");
 
-    /// <summary>All of them by name.</summary>
+    /// <summary>All of them by name, in this order.</summary>
     public static IReadOnlyDictionary<string, SettingDefinition> All { get; } = typeof(SettingDefinitions)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Where(field => field.FieldType == typeof(SettingDefinition))

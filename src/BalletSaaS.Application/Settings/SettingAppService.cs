@@ -27,7 +27,7 @@ public sealed class SettingAppService(BalletSaaSDbContext context, IMemoryCache 
     public async Task<IReadOnlyList<SettingDto>> GetListAsync(CancellationToken ct)
     {
         var changed = await GetChangedAsync();
-        return [.. SettingDefinitions.All.Values.OrderBy(setting => setting.Name, StringComparer.Ordinal).Select(setting =>
+        return [.. SettingDefinitions.All.Values.Select(setting =>
             new SettingDto(setting.Name, changed.GetValueOrDefault(setting.Name) ?? setting.Default, setting.Default, setting.Type, setting.Description, setting.Choices))];
     }
 

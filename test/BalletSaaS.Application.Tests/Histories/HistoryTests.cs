@@ -15,7 +15,7 @@ namespace BalletSaaS.Histories;
 /// </summary>
 public sealed class HistoryTests(TestDatabase database) : BookingStory(database)
 {
-    private const int InTheTests = 60, ToFindAFault = 400;
+    private const int InTheTests = 25, ToFindAFault = 400;
     private const string Fresh = "HISTORIES";
 
     /// <summary>Who cancelled a booking is who dances, or a guardian.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BalletSaaS.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,12 +86,8 @@ public sealed class IsolationTests(TwoStudios studios) : IClassFixture<TwoStudio
     private async Task<Dictionary<string, string>> FingerprintsAsync(StudioLife life)
     {
         var studio = (await _web.Database.ReadAsync<Guid>($"select id from tenants where slug = '{life.Slug}'")).Single();
-        var waiting = Stopwatch.StartNew();
-        while ((await _web.Database.ReadAsync<long>($"select count(*) from outbox_messages where tenant_id = '{studio}' and processed_at is null"))[0] > 0)
-        {
-            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), "The outbox does not come to rest.");
-            await Task.Delay(50);
-        }
+        var undelivered = $"select count(*) from outbox_messages where tenant_id = '{studio}' and processed_at is null";
+        await Patience.UntilAsync(async () => (await _web.Database.ReadAsync<long>(undelivered))[0] == 0, "The outbox does not come to rest.");
 
         var prints = new Dictionary<string, string>
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -55,7 +54,7 @@ public sealed class PushStories(StudioWeb web) : IClassFixture<StudioWeb>
 
         (await olga.PostAsync($"/api/admin/customers/{id}/credits", new AdjustCreditsDto(1, "gift"))).ShouldBe(HttpStatusCode.OK);
 
-        await UntilAsync(async () => (await anna.GetAsync("/api/customers/me/push-subscriptions")).As<PagedResultDto<PushSubscriptionDto>>().TotalCount == 0);
+        await Patience.UntilAsync(async () => (await anna.GetAsync("/api/customers/me/push-subscriptions")).As<PagedResultDto<PushSubscriptionDto>>().TotalCount == 0);
         browser.Knocks.ShouldBe(1);
     }
 
@@ -68,7 +67,7 @@ public sealed class PushStories(StudioWeb web) : IClassFixture<StudioWeb>
         (await anna.PostAsync("/api/customers/me/push-subscriptions", browser.Subscription)).ShouldBe(HttpStatusCode.OK);
         await WantsAsync(anna, NotificationKind.CreditsAdjusted);
         (await olga.PostAsync($"/api/admin/customers/{id}/credits", new AdjustCreditsDto(1, "gift"))).ShouldBe(HttpStatusCode.OK);
-        await UntilAsync(() => Task.FromResult(browser.Knocks == 1));
+        await Patience.UntilAsync(() => Task.FromResult(browser.Knocks == 1));
 
         browser.Answer = HttpStatusCode.Created;
         web.Host.Clock.Pass(TimeSpan.FromSeconds(3));
@@ -76,7 +75,7 @@ public sealed class PushStories(StudioWeb web) : IClassFixture<StudioWeb>
 
         browser.Answer = HttpStatusCode.BadRequest;
         (await olga.PostAsync($"/api/admin/customers/{id}/credits", new AdjustCreditsDto(1, "gift"))).ShouldBe(HttpStatusCode.OK);
-        await UntilAsync(async () => (await web.Database.ReadAsync<string>("select last_error from outbox_messages where kind = 'notifications.push-due' and next_attempt_at = 'infinity'"))
+        await Patience.UntilAsync(async () => (await web.Database.ReadAsync<string>("select last_error from outbox_messages where kind = 'notifications.push-due' and next_attempt_at = 'infinity'"))
             is [var error] && error.Contains("The push service answered 400"));
     }
 
@@ -94,7 +93,7 @@ public sealed class PushStories(StudioWeb web) : IClassFixture<StudioWeb>
         (await anna.SendAsync(HttpMethod.Delete, $"/api/customers/me/push-subscriptions/{subscription.Id}")).ShouldBeRefused(HttpStatusCode.NotFound, KernelErrors.NotFound);
         (await olga.PostAsync($"/api/admin/customers/{id}/credits", new AdjustCreditsDto(1, "gift"))).ShouldBe(HttpStatusCode.OK);
 
-        await UntilAsync(async () => (await anna.GetAsync("/api/customers/me/notifications/unread")).As<UnreadDto>().Count == 1);
+        await Patience.UntilAsync(async () => (await anna.GetAsync("/api/customers/me/notifications/unread")).As<UnreadDto>().Count == 1);
         (await bea.SendAsync(HttpMethod.Delete, $"/api/customers/me/push-subscriptions/{subscription.Id}")).ShouldBe(HttpStatusCode.NoContent);
         browser.Knocks.ShouldBe(0);
     }
@@ -157,18 +156,8 @@ public sealed class PushStories(StudioWeb web) : IClassFixture<StudioWeb>
 
     private static async Task<(Microsoft.AspNetCore.Http.IHeaderDictionary Headers, string Content)> ShouldArriveAsync(PushService browser)
     {
-        await UntilAsync(() => Task.FromResult(!browser.Arrived.IsEmpty));
+        await Patience.UntilAsync(() => Task.FromResult(!browser.Arrived.IsEmpty));
         return browser.Arrived.TryDequeue(out var message) ? message : throw new InvalidOperationException("It was there.");
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> done)
-    {
-        var waiting = Stopwatch.StartNew();
-        while (!await done())
-        {
-            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
-            await Task.Delay(50);
-        }
     }
 
     /// <summary>RFC 8292: a token for this push service, signed with the key that browsers were given.</summary>

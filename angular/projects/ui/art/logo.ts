@@ -35,10 +35,15 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       stroke-width: 2.3;
       stroke-linecap: round;
     }
+    /* A long name takes several lines: two, or as many as there is room for. */
     span {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: var(--logo-lines, 2);
+      line-height: 1.15;
       overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
+      overflow-wrap: anywhere;
+      text-wrap: balance;
     }
   `,
 })

@@ -4,7 +4,7 @@ import { Problem, toProblem } from '../errors/problem';
 import { errorOf, readyToSend, showProblem } from './form-errors';
 import { injectTexts, Texts } from '../texts/texts';
 
-/** How every form of an account is sent: complete, once at a time, and with the server's reason where it belongs. */
+/** How a form is sent: complete, once at a time, and with the server's reason where it belongs. */
 export abstract class AccountForm {
   private readonly texts = inject(Texts);
   private readonly root = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -72,7 +72,7 @@ function spread<T extends Slot>(placed: Placed<T>[], first: number): number {
   return next;
 }
 
-/** How wide a day should be where there is little room, in shares: 1 for classes one after the other, more beside each other. */
+/** How wide a day should be, in shares: 1 for classes one after the other, more beside each other. */
 export function shareOf(day: readonly Placed<Slot>[]): number {
   if (day.length === 0) return 0.55;
   return 1 + 0.45 * (Math.max(...day.map((slot) => slot.lanes)) - 1);

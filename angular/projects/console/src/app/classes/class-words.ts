@@ -46,7 +46,7 @@ export class ClassWords {
     return `${this.texts.count('classes.words.places', maxCapacity)}, ${priceCredits === 0 ? this.texts.of('classes.words.free') : this.texts.count('schedule.credits', priceCredits)}`;
   }
 
-  /** The whole of it: `Every Tuesday 18:30–19:45, 18 places, 1 credit, from 24 Nov: 8 dates in 8 weeks.` */
+  /** The whole of it: `Every Tuesday 18:30–19:45, 18 places, 1 credit, from 24 Nov: 9 dates to begin with.` */
   sentence(recurrence: RecurrenceDto | null, durationMinutes: number, maxCapacity: number, priceCredits: number, plan: Plan | null): string {
     const start = `${this.rhythm(recurrence, durationMinutes)}, ${this.terms(maxCapacity, priceCredits)}`;
     if (!recurrence || !plan) return `${start}.`;

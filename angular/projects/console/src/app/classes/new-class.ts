@@ -20,14 +20,15 @@ import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
 import { Segmented } from '@ui/form/segmented';
 import { Icon } from '@ui/icon/icon';
 import { injectTexts, Texts } from '@ui/texts/texts';
+import { Clock } from '@ui/time/clock';
 import { Dates } from '@ui/time/dates';
-import { addDays } from '@ui/time/local-date';
+import { wallClock } from '@ui/time/local-date';
 import { map, startWith } from 'rxjs';
 import { PageHead } from '../shell/page-head';
 import { createOf, identityForm, recurrenceOf, scheduleForm } from './class-form';
 import { ClassIdentity } from './class-identity';
 import { ClassWords } from './class-words';
-import { DAYS, planOf, WEEKS_AHEAD } from './recurrence';
+import { DAYS, horizonOf, planOf } from './recurrence';
 import { RulesFields } from './rules-fields';
 import { rulesForm, rulesOf } from './rules-form';
 import { tokenColors } from './swatches';
@@ -46,6 +47,7 @@ export class NewClass {
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(Texts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly clock = inject(Clock);
   private readonly intent = new Intent();
 
   protected readonly t = injectTexts();
@@ -74,14 +76,13 @@ export class NewClass {
   protected readonly teachers = computed(() => this.instructors.value()?.items ?? []);
   private readonly places = injectAnswer(getAdminRooms, () => ({ take: 100 }));
   protected readonly rooms = computed(() => this.places.value()?.items.filter((room) => !room.isArchived) ?? []);
-  private readonly from = computed(() => (this.rhythm().startDate > this.dates.today() ? this.rhythm().startDate : this.dates.today()));
-  private readonly closures = injectAnswer(getAdminClosures, () => ({ from: this.from(), to: addDays(this.from(), 7 * WEEKS_AHEAD), take: 100 }), { keep: true });
+  private readonly closures = injectAnswer(getAdminClosures, () => ({ ...horizonOf(this.rhythm().startDate || this.dates.today(), this.dates.today()), take: 100 }), { keep: true });
 
   protected readonly repeats = computed(() => (['weekly', 'daily', 'none'] as const).map((value) => ({ value, label: this.t(`classes.form.repeats.${value}`) })));
   private readonly recurrence = computed(() => recurrenceOf(this.rhythm()));
   protected readonly plan = computed(() => {
     const recurrence = this.recurrence();
-    return recurrence && planOf(recurrence, this.dates.today(), this.closures.value()?.items ?? []);
+    return recurrence && planOf(recurrence, wallClock(this.clock.now(), this.dates.zone()), this.closures.value()?.items ?? []);
   });
   protected readonly sentence = computed(() => {
     const { repeats, durationMinutes, maxCapacity, priceCredits } = this.rhythm();

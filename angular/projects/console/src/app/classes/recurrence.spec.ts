@@ -1,5 +1,5 @@
 import { RecurrenceDto } from '@api/models/recurrence-dto';
-import { datesOf, inOrder, planOf } from './recurrence';
+import { datesOf, horizonOf, inOrder, planOf } from './recurrence';
 
 const weekly = (more: Partial<RecurrenceDto> = {}): RecurrenceDto => ({ frequency: 'weekly', daysOfWeek: ['tuesday', 'thursday'], startTime: '18:30', startDate: '2026-11-24', ...more });
 
@@ -26,21 +26,37 @@ describe('datesOf', () => {
   });
 });
 
+describe('horizonOf', () => {
+  it('is the server’s: 8 weeks ahead of today and a day, and the first 8 of a class that starts later (T7)', () => {
+    expect(horizonOf('2026-01-05', '2026-09-07')).toEqual({ from: '2026-09-07', to: '2026-11-03' });
+    expect(horizonOf('2026-09-28', '2026-09-07')).toEqual({ from: '2026-09-28', to: '2026-11-22' });
+  });
+});
+
 describe('planOf', () => {
+  const at = (date: string, time = '12:00') => ({ date, time });
   const christmas = { id: '1', fromDate: '2026-12-13', toDate: '2027-01-10', reason: 'Christmas' };
 
   it('is two dates a week for eight weeks', () => {
-    const plan = planOf(weekly(), '2026-11-22', []);
+    const plan = planOf(weekly(), at('2026-11-22'), []);
     expect(plan.dates).toHaveLength(16);
     expect([plan.from, plan.to]).toEqual(['2026-11-24', '2027-01-18']);
   });
 
-  it('begins today for a class that began before', () => {
-    expect(planOf(weekly({ startDate: '2026-09-01' }), '2026-11-25', []).dates[0]).toBe('2026-11-26');
+  it('is one more for a class of today’s or tomorrow’s weekday, as the server makes it', () => {
+    expect(planOf(weekly({ daysOfWeek: ['tuesday'] }), at('2026-11-24'), []).dates).toHaveLength(9);
+    expect(planOf(weekly({ daysOfWeek: ['wednesday'] }), at('2026-11-24'), []).dates).toHaveLength(9);
+    expect(planOf(weekly({ daysOfWeek: ['thursday'] }), at('2026-11-24'), []).dates).toHaveLength(8);
+  });
+
+  it('begins today for a class that began before, and tomorrow when today’s has begun', () => {
+    expect(planOf(weekly({ startDate: '2026-09-01' }), at('2026-11-25'), []).dates[0]).toBe('2026-11-26');
+    expect(planOf(weekly({ startDate: '2026-09-01' }), at('2026-11-26', '18:29'), []).dates[0]).toBe('2026-11-26');
+    expect(planOf(weekly({ startDate: '2026-09-01' }), at('2026-11-26', '18:30'), []).dates[0]).toBe('2026-12-01');
   });
 
   it('leaves out the days of a closure and says which', () => {
-    const plan = planOf(weekly(), '2026-11-22', [christmas]);
+    const plan = planOf(weekly(), at('2026-11-22'), [christmas]);
     expect(plan.dates).toEqual(['2026-11-24', '2026-11-26', '2026-12-01', '2026-12-03', '2026-12-08', '2026-12-10', '2027-01-12', '2027-01-14']);
     expect(plan.closed).toHaveLength(8);
     expect(plan.closed[0]).toEqual({ date: '2026-12-15', reason: 'Christmas' });

@@ -7,7 +7,13 @@ import { addDays, daysBetween, LocalDate, weekStart } from '@ui/time/local-date'
 export const DAYS: readonly DayOfWeek[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** For how many weeks a class gets its dates at once (T7). */
-export const WEEKS_AHEAD = 8;
+const WEEKS_AHEAD = 8;
+
+/** The wall clock of the studio. */
+interface Moment {
+  date: LocalDate;
+  time: string;
+}
 
 /** What a class will do in its first weeks: its dates, and those that fall into a closure. */
 export interface Plan {
@@ -26,12 +32,21 @@ export function datesOf(recurrence: RecurrenceDto, from: LocalDate, to: LocalDat
   return dates;
 }
 
-/** The first weeks of a class, from its start or today, without the days on which the studio is closed (T8). */
-export function planOf(recurrence: RecurrenceDto, today: LocalDate, closures: readonly ClosureDto[]): Plan {
-  const from = recurrence.startDate > today ? recurrence.startDate : today;
-  const to = addDays(from, 7 * WEEKS_AHEAD - 1);
+/**
+ * From when to when a class gets its dates at once, both included: its first weeks; where it starts by now, one day more, which lasts
+ * until tomorrow's are made. The same rule as the server's (T7).
+ */
+export function horizonOf(startDate: LocalDate, today: LocalDate): { from: LocalDate; to: LocalDate } {
+  const [always, firstWeeks] = [addDays(today, 7 * WEEKS_AHEAD + 1), addDays(startDate, 7 * WEEKS_AHEAD - 1)];
+  return { from: startDate > today ? startDate : today, to: firstWeeks > always ? firstWeeks : always };
+}
+
+/** The dates that a class gets at once, from its start or from now, without the days on which the studio is closed (T8). */
+export function planOf(recurrence: RecurrenceDto, now: Moment, closures: readonly ClosureDto[]): Plan {
+  const { from, to } = horizonOf(recurrence.startDate, now.date);
   const plan: Plan = { from, to, dates: [], closed: [] };
   for (const date of datesOf(recurrence, from, to)) {
+    if (date === now.date && recurrence.startTime <= now.time) continue;
     const closure = closures.find((one) => one.fromDate <= date && date <= one.toDate);
     if (closure) plan.closed.push({ date, reason: closure.reason });
     else plan.dates.push(date);

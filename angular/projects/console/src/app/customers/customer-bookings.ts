@@ -1,93 +1,39 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { getAdminCustomersIdBookings } from '@api/fn/customers/get-admin-customers-id-bookings';
 import { BookingDto } from '@api/models/booking-dto';
-import { injectAnswer } from '@ui/api/answer';
-import { Pager } from '@ui/data/pager';
+import { injectPages } from '@ui/api/pages';
+import { Paged } from '@ui/data/paged';
 import { EmptyState } from '@ui/feedback/empty-state';
-import { ErrorState } from '@ui/feedback/error-state';
-import { Skeleton } from '@ui/feedback/skeleton';
 import { injectTexts } from '@ui/texts/texts';
-import { Dates } from '@ui/time/dates';
 import { injectMay } from '../shell/permissions';
-
-const PAGE = 20;
+import { ClassLine } from './class-line';
 
 /** What a customer booked, and what became of it. */
 @Component({
   selector: 'console-customer-bookings',
-  imports: [RouterLink, Pager, EmptyState, ErrorState, Skeleton],
+  imports: [ClassLine, Paged, EmptyState],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'card' },
   template: `
-    @if (bookings.error(); as error) {
-      <ui-error-state [error]="error" (retry)="bookings.reload()" />
-    } @else if (bookings.value(); as page) {
+    <ui-paged [pages]="bookings" [total]="bookings.value()?.totalCount">
       <ul class="list">
-        @for (one of page.items; track one.id) {
+        @for (one of bookings.value()?.items; track one.id) {
           <li>
-            <span class="bar" [style.background]="one.color"></span>
-            <div>
-              <a class="rowlink" routerLink="/timetable" [queryParams]="{ date: one.localDate, instance: one.classInstanceId }">{{ one.className }}</a>
-              <span class="muted small">{{ about(one) }}</span>
-            </div>
-            <div class="when">
-              <span class="small">{{ dates.day(one.localDate) }}, <span class="num">{{ one.localStartTime }}</span></span>
-              <span class="chip" [class]="look[one.status]">{{ one.waitlistPosition ? t('bookings.inLine', { n: one.waitlistPosition }) : t('bookings.status.' + one.status) }}</span>
-            </div>
+            <console-class-line [at]="one" [about]="about(one)"><span class="chip" [class]="look[one.status]">{{ one.waitlistPosition ? t('bookings.inLine', { n: one.waitlistPosition }) : t('bookings.status.' + one.status) }}</span></console-class-line>
           </li>
         } @empty {
           <li><ui-empty-state icon="calendar" [heading]="t('bookings.none')" [hint]="t('bookings.noneHint')" /></li>
         }
       </ul>
-      <ui-pager [skip]="skip()" [take]="take" [total]="page.totalCount" (turn)="skip.set($event)" />
-    } @else {
-      <ui-skeleton height="420px" />
-    }
-  `,
-  styles: `
-    :host {
-      display: block;
-      padding-block: var(--s2);
-    }
-    li:has(.bar) {
-      position: relative;
-      display: grid;
-      grid-template-columns: 4px minmax(0, 1fr) auto;
-      align-items: center;
-      gap: var(--s4);
-    }
-    .bar {
-      align-self: stretch;
-      border-radius: var(--r-full);
-      background: var(--level-1);
-    }
-    div {
-      display: grid;
-    }
-    .when {
-      justify-items: end;
-      gap: var(--s1);
-    }
-    li:hover .rowlink {
-      text-decoration: underline;
-      text-underline-offset: 4px;
-    }
-    ui-empty-state {
-      width: 100%;
-    }
+    </ui-paged>
   `,
 })
 export class CustomerBookings {
   /** The customer. */
   readonly id = input.required<string>();
 
-  protected readonly t = injectTexts();
   private readonly may = injectMay();
-  protected readonly dates = inject(Dates);
-  protected readonly take = PAGE;
-  protected readonly skip = signal(0);
-  protected readonly bookings = injectAnswer(getAdminCustomersIdBookings, () => ({ id: this.id(), skip: this.skip(), take: PAGE }), { keep: true });
+  protected readonly t = injectTexts();
+  protected readonly bookings = injectPages(getAdminCustomersIdBookings, 20, () => ({ id: this.id() }));
   protected readonly look: Record<BookingDto['status'], string> = {
     booked: '',
     waitlisted: 'hot',

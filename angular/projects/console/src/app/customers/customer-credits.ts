@@ -1,27 +1,22 @@
-import { ChangeDetectionStrategy, Component, effect, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { getAdminCustomersIdCredits$Csv } from '@api/fn/customers/get-admin-customers-id-credits-csv';
 import { getAdminCustomersIdCredits$Json } from '@api/fn/customers/get-admin-customers-id-credits-json';
 import { CreditTransactionDto } from '@api/models/credit-transaction-dto';
-import { injectAnswer } from '@ui/api/answer';
+import { injectPages } from '@ui/api/pages';
 import { Ask, CsvButton } from '@ui/data/csv-button';
-import { Pager } from '@ui/data/pager';
+import { Paged } from '@ui/data/paged';
 import { EmptyState } from '@ui/feedback/empty-state';
-import { ErrorState } from '@ui/feedback/error-state';
-import { Skeleton } from '@ui/feedback/skeleton';
 import { Icon } from '@ui/icon/icon';
 import { IconName } from '@ui/icon/icons';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { CustomerNews } from './customer-news';
 
-const PAGE = 20;
-
 /** Every movement of a customer's credits: why, in which lots, from how many to how many, by whom. */
 @Component({
   selector: 'console-customer-credits',
-  imports: [CsvButton, Pager, Icon, EmptyState, ErrorState, Skeleton],
+  imports: [CsvButton, Paged, Icon, EmptyState],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'card' },
   templateUrl: './customer-credits.html',
   styleUrl: './customer-credits.css',
 })
@@ -31,9 +26,8 @@ export class CustomerCredits {
 
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
-  protected readonly take = PAGE;
-  protected readonly skip = signal(0);
-  protected readonly statement = injectAnswer(getAdminCustomersIdCredits$Json, () => ({ id: this.id(), skip: this.skip(), take: PAGE }), { keep: true });
+  protected readonly statement = injectPages(getAdminCustomersIdCredits$Json, 20, () => ({ id: this.id() }));
+  protected readonly transactions = computed(() => this.statement.value()?.transactions);
   protected readonly csv: Ask = (http) => getAdminCustomersIdCredits$Csv(http, '', { id: this.id() });
   protected readonly icon: Record<CreditTransactionDto['kind'], IconName> = {
     grant: 'circle-plus',

@@ -14,12 +14,12 @@ import { Dates } from '@ui/time/dates';
 import { Kpi } from '../shell/kpi';
 import { injectMay } from '../shell/permissions';
 import { AdjustCredits } from './adjust-credits';
+import { byExpiry } from './by-expiry';
 import { CustomerFamily } from './customer-family';
 import { CustomerFitness } from './customer-fitness';
 import { CustomerNews } from './customer-news';
 import { EditCustomer } from './edit-customer';
 import { MembershipChip } from './membership-chip';
-import { nextExpiry } from './next-expiry';
 
 /** A customer: who they are, what they have, and (below) what they booked and how their credits moved. */
 @Component({
@@ -40,7 +40,7 @@ export class Customer {
   protected readonly dates = inject(Dates);
   protected readonly sheet = signal<'credits' | 'edit' | null>(null);
   protected readonly customer = injectAnswer(getAdminCustomersId, () => ({ id: this.id() }));
-  protected readonly expiring = computed(() => nextExpiry(this.customer.value()?.creditLots ?? []));
+  protected readonly credits = computed(() => byExpiry(this.customer.value()?.creditLots ?? []));
   protected readonly gone = computed(() => toProblem(this.customer.error()).status === 404);
   protected readonly tabs = computed(() => [
     { path: 'bookings', text: 'customers.tab.bookings' },

@@ -42,6 +42,12 @@ const NAMED = 5;
     h2 {
       font-size: 18px;
     }
+    li {
+      padding-block: 0;
+    }
+    ul {
+      margin-bottom: calc(-1 * var(--s2));
+    }
     a {
       display: inline-flex;
       align-items: center;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { getAdminCustomers } from '@api/fn/customers/get-admin-customers';
 import { injectAnswer } from '@ui/api/answer';
@@ -39,7 +39,7 @@ const AWAY_DAYS = 14;
             }
           </li>
         } @empty {
-          <li class="none muted">{{ t('overview.word.none') }}</li>
+          <li class="none muted">{{ t(customers() === 0 ? 'overview.word.nobodyYet' : 'overview.word.none', { days }) }}</li>
         }
       </ul>
       @if (page.totalCount > page.items.length) {
@@ -70,6 +70,8 @@ const AWAY_DAYS = 14;
   `,
 })
 export class NeedsAWord {
+  /** How many customers the studio has, as soon as it is known. */
+  readonly customers = input.required<number | undefined>();
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
   protected readonly days = AWAY_DAYS;

@@ -1,40 +1,32 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { getAdminCustomersId } from '@api/fn/customers/get-admin-customers-id';
 import { getAdminProgressReports } from '@api/fn/progress/get-admin-progress-reports';
 import { ReportDto } from '@api/models/report-dto';
 import { injectAnswer } from '@ui/api/answer';
-import { Pager } from '@ui/data/pager';
+import { injectPages } from '@ui/api/pages';
+import { Paged } from '@ui/data/paged';
 import { EmptyState } from '@ui/feedback/empty-state';
-import { ErrorState } from '@ui/feedback/error-state';
-import { Skeleton } from '@ui/feedback/skeleton';
 import { Icon } from '@ui/icon/icon';
 import { injectTexts } from '@ui/texts/texts';
 import { EditReport } from './edit-report';
 import { RemoveReport } from './remove-report';
 import { ReportList } from './report-list';
 
-const PAGE = 10;
-
 /** What teachers wrote on a customer, and a new one. */
 @Component({
   selector: 'console-customer-reports',
-  imports: [EditReport, RemoveReport, ReportList, Pager, EmptyState, ErrorState, Skeleton, Icon],
+  imports: [EditReport, RemoveReport, ReportList, Paged, EmptyState, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'card' },
   template: `
-    @if (reports.error(); as error) {
-      <ui-error-state [error]="error" (retry)="reports.reload()" />
-    } @else if (reports.value(); as page) {
-      @if (page.items.length) {
-        <console-report-list [reports]="page.items" (edit)="editing.set($event)" (remove)="removing.set($event)" />
-      } @else if (!page.totalCount) {
+    <ui-paged [pages]="reports" [total]="reports.value()?.totalCount">
+      @if (reports.value()?.items; as items) {
+        <console-report-list [reports]="items" (edit)="editing.set($event)" (remove)="removing.set($event)" />
+      }
+      @if (reports.value()?.totalCount === 0) {
         <ui-empty-state icon="file-text" [heading]="t('reports.none')" [hint]="t('reports.noneHint')"><button type="button" class="btn outline" [disabled]="!whom()" (click)="editing.set('new')"><ui-icon name="plus" />{{ t('reports.new') }}</button></ui-empty-state>
       }
-      <ui-pager [skip]="skip()" [take]="take" [total]="page.totalCount" (turn)="skip.set($event)" />
-    } @else {
-      <ui-skeleton height="320px" />
-    }
+    </ui-paged>
     @if (editing(); as one) {
       @if (whom(); as customer) {
         <console-edit-report [report]="one === 'new' ? null : one" [customer]="customer" (closed)="editing.set(null)" (done)="changed()" />
@@ -42,12 +34,6 @@ const PAGE = 10;
     }
     @if (removing(); as one) {
       <console-remove-report [report]="one" (closed)="removing.set(null)" (done)="changed()" />
-    }
-  `,
-  styles: `
-    :host {
-      display: grid;
-      gap: var(--s4);
     }
   `,
 })
@@ -59,11 +45,9 @@ export class CustomerReports {
 
   private readonly router = inject(Router);
   protected readonly t = injectTexts();
-  protected readonly take = PAGE;
-  protected readonly skip = linkedSignal({ source: () => this.id(), computation: () => 0 });
   protected readonly editing = signal<ReportDto | 'new' | null>(null);
   protected readonly removing = signal<ReportDto | null>(null);
-  protected readonly reports = injectAnswer(getAdminProgressReports, () => ({ customerId: this.id(), skip: this.skip(), take: PAGE }), { keep: () => this.id() });
+  protected readonly reports = injectPages(getAdminProgressReports, 10, () => ({ customerId: this.id() }));
   private readonly customer = injectAnswer(getAdminCustomersId, () => ({ id: this.id() }));
   protected readonly whom = computed(() => {
     const one = this.customer.value();

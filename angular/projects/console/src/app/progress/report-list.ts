@@ -54,6 +54,7 @@ import { Dates } from '@ui/time/dates';
     }
     .top {
       display: flex;
+      align-items: start;
       justify-content: space-between;
       gap: var(--s3);
     }

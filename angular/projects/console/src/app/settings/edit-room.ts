@@ -1,41 +1,29 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, OnInit, output, signal } from '@angular/core';
+import { HttpContext } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, inject, input, OnInit, output } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Api } from '@api/api';
 import { patchAdminRoomsId } from '@api/fn/classes/patch-admin-rooms-id';
 import { postAdminRooms } from '@api/fn/classes/post-admin-rooms';
 import { RoomDto } from '@api/models/room-dto';
-import { Intent } from '@ui/errors/intent';
-import { toProblem } from '@ui/errors/problem';
-import { Notice } from '@ui/feedback/notice';
-import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
-import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
-import { Sheet } from '@ui/sheet/sheet';
-import { injectTexts, Texts } from '@ui/texts/texts';
+import { errorOf } from '@ui/form/form-errors';
+import { injectTexts } from '@ui/texts/texts';
+import { FormSheet } from '../shell/form-sheet';
 
 /** A room's name and how many fit in. */
 @Component({
   selector: 'console-edit-room',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, Notice],
+  imports: [ReactiveFormsModule, FormSheet, Field, Input],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ui-sheet [open]="true" [eyebrow]="t('rooms.title')" [heading]="room()?.name ?? t('rooms.add')" (closed)="cancelled.emit()">
-      <form class="form" [formGroup]="form" (ngSubmit)="send()" novalidate>
-        @if (refusal(); as words) {
-          <ui-notice>{{ words }}</ui-notice>
-        }
-        <ui-field [label]="t('rooms.name')" [error]="errorOf(form.controls.name, t)">
-          <input uiInput formControlName="name" autocomplete="off" maxlength="60" />
-        </ui-field>
-        <ui-field [label]="t('rooms.capacity')" [hint]="t('rooms.capacityHint')" [optional]="true" [error]="errorOf(form.controls.capacity, t)">
-          <input uiInput type="number" inputmode="numeric" min="1" max="1000" formControlName="capacity" />
-        </ui-field>
-        <div class="form-actions">
-          <button type="submit" class="btn primary" [uiBusy]="busy()">{{ t('shell.save') }}</button>
-          <button type="button" class="btn text" (click)="cancelled.emit()">{{ t('shell.cancel') }}</button>
-        </div>
-      </form>
-    </ui-sheet>
+    <console-form-sheet [eyebrow]="t('rooms.title')" [heading]="room()?.name ?? t('rooms.add')" [form]="form" [work]="send" [fieldOf]="fieldOf" (cancelled)="cancelled.emit()" (done)="done.emit()">
+      <ui-field class="whole" [label]="t('rooms.name')" [error]="errorOf(form.controls.name, t)">
+        <input uiInput [formControl]="form.controls.name" autocomplete="off" maxlength="60" />
+      </ui-field>
+      <ui-field class="whole" [label]="t('rooms.capacity')" [hint]="t('rooms.capacityHint')" [optional]="true" [error]="errorOf(form.controls.capacity, t)">
+        <input uiInput type="number" inputmode="numeric" min="1" max="1000" [formControl]="form.controls.capacity" />
+      </ui-field>
+    </console-form-sheet>
   `,
 })
 export class EditRoom implements OnInit {
@@ -45,13 +33,9 @@ export class EditRoom implements OnInit {
   readonly done = output();
 
   private readonly api = inject(Api);
-  private readonly texts = inject(Texts);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly intent = new Intent();
   protected readonly t = injectTexts();
   protected readonly errorOf = errorOf;
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  protected readonly fieldOf = { 'Classes:RoomNameTaken': 'name' };
   protected readonly form = new FormGroup({
     name: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(60)] }),
     capacity: new FormControl<number | null>(null, [Validators.min(1), Validators.max(1000)]),
@@ -62,21 +46,8 @@ export class EditRoom implements OnInit {
     if (room) this.form.reset({ name: room.name, capacity: room.capacity });
   }
 
-  protected async send(): Promise<void> {
-    if (this.busy() || !readyToSend(this.form, this.host.nativeElement)) return;
+  protected readonly send = (context: HttpContext): Promise<RoomDto> => {
     const [room, body] = [this.room(), this.form.getRawValue()];
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      await this.intent.run([room?.id, body], (context) =>
-        room ? this.api.invoke(patchAdminRoomsId, { id: room.id, body }, context) : this.api.invoke(postAdminRooms, { body }, context),
-      );
-      this.done.emit();
-    } catch (failure) {
-      const problem = toProblem(failure);
-      if (!showProblem(this.form, problem, { 'Classes:RoomNameTaken': 'name' })) this.refusal.set(this.texts.problem(problem));
-    } finally {
-      this.busy.set(false);
-    }
-  }
+    return room ? this.api.invoke(patchAdminRoomsId, { id: room.id, body }, context) : this.api.invoke(postAdminRooms, { body }, context);
+  };
 }

@@ -73,9 +73,18 @@ export class Settings {
     return words === key ? name : words;
   }
 
+  /** What its label does not say; and what it usually is, where it is something else here. */
   protected hint(setting: SettingDto): string {
-    const usual = setting.type === 'boolean' ? this.t(`settings.${setting.defaultValue === 'true' ? 'on' : 'off'}`) : setting.type === 'choice' ? this.choiceOf(setting, setting.defaultValue ?? '') : setting.defaultValue;
-    return usual ? `${setting.description} ${this.t('settings.usual', { value: usual })}` : setting.description;
+    const key = `settings.hint.${setting.name}`;
+    const words = this.t(key);
+    const about = words === key ? setting.description : words;
+    const { defaultValue } = setting;
+    return !defaultValue || this.entered()[setting.name] === defaultValue ? about : `${about} ${this.t('settings.usual', { value: this.usual(setting, defaultValue) })}`;
+  }
+
+  private usual(setting: SettingDto, value: string): string {
+    if (setting.type === 'boolean') return this.t(`settings.${value === 'true' ? 'on' : 'off'}`);
+    return setting.type === 'choice' ? this.choiceOf(setting, value) : value;
   }
 
   /** A choice in words: a language is called as those call it who read it. */

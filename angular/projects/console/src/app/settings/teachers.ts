@@ -5,76 +5,52 @@ import { getAdminTeachers } from '@api/fn/classes/get-admin-teachers';
 import { patchAdminTeachersId } from '@api/fn/classes/patch-admin-teachers-id';
 import { postAdminTeachersIdInvitation } from '@api/fn/classes/post-admin-teachers-id-invitation';
 import { TeacherDto } from '@api/models/teacher-dto';
-import { injectAnswer } from '@ui/api/answer';
+import { injectPages } from '@ui/api/pages';
 import { Avatar } from '@ui/data/avatar';
-import { Pager } from '@ui/data/pager';
-import { toProblem } from '@ui/errors/problem';
-import { ErrorState } from '@ui/feedback/error-state';
-import { Notice } from '@ui/feedback/notice';
-import { Skeleton } from '@ui/feedback/skeleton';
+import { injectAttempt } from '@ui/errors/attempt';
 import { Toasts } from '@ui/feedback/toasts';
 import { Icon } from '@ui/icon/icon';
-import { injectTexts, Texts } from '@ui/texts/texts';
-import { PageHead } from '../shell/page-head';
+import { injectTexts } from '@ui/texts/texts';
 import { InviteTeacher } from './invite-teacher';
-
-const PAGE = 50;
+import { ListPage } from './list-page';
 
 /** Those who teach: who they are, whom to invite, who teaches no longer. */
 @Component({
   selector: 'console-teachers',
-  imports: [RouterLink, PageHead, Avatar, Pager, Icon, Notice, ErrorState, Skeleton, InviteTeacher],
+  imports: [RouterLink, ListPage, Avatar, Icon, InviteTeacher],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './people-and-places.css',
   template: `
-    <a class="back" routerLink="/settings"><ui-icon name="chevron-left" />{{ t('settings.title') }}</a>
-    <console-page-head [heading]="t('teachers.title')">
-      <button type="button" class="btn primary" (click)="inviting.set(true)"><ui-icon name="user-plus" />{{ t('teachers.invite') }}</button>
-    </console-page-head>
-    @if (refusal(); as words) {
-      <ui-notice>{{ words }}</ui-notice>
-    }
-    @if (teachers.error(); as error) {
-      <ui-error-state class="card" [error]="error" (retry)="teachers.reload()" />
-    } @else if (teachers.value(); as page) {
-      <div class="card">
-        <ul class="list">
-          @for (one of page.items; track one.id) {
-            <li>
-              <ui-avatar [name]="nameOf(one)" />
-              <div class="words">
-                <p class="strong">{{ nameOf(one) }}</p>
-                <p class="muted small">{{ one.email }}</p>
-              </div>
-              @if (one.customerId) {
-                <a class="chip" [routerLink]="['/customers', one.customerId]">{{ t('teachers.dances') }}</a>
-              }
-              @if (one.isArchived) {
-                <span class="chip">{{ t('teachers.archived') }}</span>
-              } @else if (one.runsStudio) {
-                <span class="chip">{{ t('teachers.runs') }}</span>
-              } @else if (!one.hasJoined) {
-                <span class="chip warn">{{ t('teachers.invited') }}</span>
-                <button type="button" class="btn outline sm" [attr.aria-label]="t('teachers.againOf', { name: nameOf(one) })" (click)="again(one)">{{ t('teachers.again') }}</button>
-              }
-              @if (!one.runsStudio) {
-                <button
-                  type="button"
-                  class="btn text sm"
-                  [attr.aria-label]="t(one.isArchived ? 'teachers.restoreOf' : 'teachers.archiveOf', { name: nameOf(one) })"
-                  (click)="archive(one)"
-                >
-                  {{ t(one.isArchived ? 'teachers.restore' : 'teachers.archive') }}
-                </button>
-              }
-            </li>
-          }
-        </ul>
-        <ui-pager [skip]="skip()" [take]="take" [total]="page.totalCount" (turn)="skip.set($event)" />
-      </div>
-    } @else {
-      <ui-skeleton height="320px" />
-    }
+    <console-list-page [heading]="t('teachers.title')" [pages]="teachers" [refusal]="attempt.refusal()">
+      <button action type="button" class="btn primary" (click)="inviting.set(true)"><ui-icon name="user-plus" />{{ t('teachers.invite') }}</button>
+      <ul class="list">
+        @for (one of teachers.value()?.items; track one.id) {
+          <li>
+            <ui-avatar [name]="nameOf(one)" />
+            <div class="words">
+              <p class="strong">{{ nameOf(one) }}</p>
+              <p class="muted small">{{ one.email }}</p>
+            </div>
+            @if (one.customerId) {
+              <a class="chip" [routerLink]="['/customers', one.customerId]">{{ t('teachers.dances') }}</a>
+            }
+            @if (one.isArchived) {
+              <span class="chip">{{ t('teachers.archived') }}</span>
+            } @else if (one.runsStudio) {
+              <span class="chip">{{ t('teachers.runs') }}</span>
+            } @else if (!one.hasJoined) {
+              <span class="chip warn">{{ t('teachers.invited') }}</span>
+              <button type="button" class="btn outline sm" [attr.aria-label]="t('teachers.againOf', { name: nameOf(one) })" (click)="again(one)">{{ t('teachers.again') }}</button>
+            }
+            @if (!one.runsStudio) {
+              <button type="button" class="btn text sm" [attr.aria-label]="t(one.isArchived ? 'teachers.restoreOf' : 'teachers.archiveOf', { name: nameOf(one) })" (click)="archive(one)">
+                {{ t(one.isArchived ? 'teachers.restore' : 'teachers.archive') }}
+              </button>
+            }
+          </li>
+        }
+      </ul>
+    </console-list-page>
     @if (inviting()) {
       <console-invite-teacher (cancelled)="inviting.set(false)" (done)="invited($event)" />
     }
@@ -82,14 +58,11 @@ const PAGE = 50;
 })
 export class Teachers {
   private readonly api = inject(Api);
-  private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectTexts();
-  protected readonly take = PAGE;
-  protected readonly skip = signal(0);
+  protected readonly attempt = injectAttempt();
   protected readonly inviting = signal(false);
-  protected readonly refusal = signal<string | null>(null);
-  protected readonly teachers = injectAnswer(getAdminTeachers, () => ({ skip: this.skip(), take: PAGE }), { keep: true });
+  protected readonly teachers = injectPages(getAdminTeachers, 50, () => ({}));
 
   protected nameOf(one: TeacherDto): string {
     return `${one.firstName} ${one.lastName}`;
@@ -97,30 +70,21 @@ export class Teachers {
 
   protected invited(one: TeacherDto): void {
     this.inviting.set(false);
-    this.toasts.say(this.t('teachers.sent', { email: one.email }));
+    this.said(one);
     this.teachers.reload();
   }
 
-  protected again(one: TeacherDto): Promise<void> {
-    return this.do(async () => {
-      await this.api.invoke(postAdminTeachersIdInvitation, { id: one.id });
-      this.toasts.say(this.t('teachers.sent', { email: one.email }));
-    });
+  protected again(one: TeacherDto): void {
+    const params = { id: one.id };
+    void this.attempt.run(params, (context) => this.api.invoke(postAdminTeachersIdInvitation, params, context), () => this.said(one));
   }
 
-  protected archive(one: TeacherDto): Promise<void> {
-    return this.do(async () => {
-      await this.api.invoke(patchAdminTeachersId, { id: one.id, body: { isArchived: !one.isArchived } });
-      this.teachers.reload();
-    });
+  protected archive(one: TeacherDto): void {
+    const params = { id: one.id, body: { isArchived: !one.isArchived } };
+    void this.attempt.run(params, (context) => this.api.invoke(patchAdminTeachersId, params, context), () => this.teachers.reload());
   }
 
-  private async do(act: () => Promise<void>): Promise<void> {
-    this.refusal.set(null);
-    try {
-      await act();
-    } catch (failure) {
-      this.refusal.set(this.texts.problem(toProblem(failure)));
-    }
+  private said(one: TeacherDto): void {
+    this.toasts.say(this.t('teachers.sent', { email: one.email }));
   }
 }

@@ -30,6 +30,14 @@ import { Skeleton } from '@ui/feedback/skeleton';
     .note {
       min-height: 26px;
     }
+    @media (max-width: 599.98px) {
+      :host {
+        padding: var(--s3);
+      }
+      .num {
+        font-size: 28px;
+      }
+    }
   `,
 })
 export class Kpi {

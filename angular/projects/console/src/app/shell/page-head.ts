@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
-/** A page's heading, with its actions beside it: put them inside. */
+/** A page's heading, with its actions beside it: put them inside. With the class `many` they need no rows of their own on a phone. */
 @Component({
   selector: 'console-page-head',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -38,6 +38,15 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     @media (max-width: 1023.98px) {
       .actions {
         gap: var(--s2);
+      }
+    }
+    /* Many actions on a phone: the first of them stands beside the name. */
+    @media (max-width: 599.98px) {
+      :host(.many) {
+        gap: var(--s3) var(--s2);
+      }
+      :host(.many) .actions {
+        display: contents;
       }
     }
   `,

@@ -25,7 +25,7 @@ async function areasOf(roles: string[], permissions: string[]) {
 describe('Shell', () => {
   it('shows a teacher what a teacher may see', async () => {
     const { areas, me } = await areasOf(['teacher'], TEACHING);
-    expect(areas).toEqual(['Overview', 'Customers', 'Timetable', 'Classes', 'Progress reports']);
+    expect(areas).toEqual(['Overview', 'Customers', 'Timetable', 'Classes', 'Reports']);
     expect(me).toContain('Ana Duarte');
     expect(me).toContain('Teacher');
   });

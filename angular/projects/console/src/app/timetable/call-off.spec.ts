@@ -8,15 +8,26 @@ import { CallOff } from './call-off';
 
 const barre = { id: 'barre', bookedCount: 1, waitlistCount: 1, priceCredits: 2 } as ClassInstanceDto;
 
-async function asked(people: number, creditsRefunded: number) {
+async function asked(people: number, creditsRefunded: number, instance = barre) {
   TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideTexts(texts)] });
   const fixture = TestBed.createComponent(CallOff);
-  fixture.componentRef.setInput('instance', barre);
+  fixture.componentRef.setInput('instance', instance);
   fixture.detectChanges();
   TestBed.inject(HttpTestingController).expectOne('/api/admin/class-instances/barre/cancellation').flush({ people, creditsRefunded });
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
-  return { says: root.querySelector('ul')?.textContent, button: root.querySelector('.danger')?.textContent.trim() };
+  const cancels = async (bookingsCancelled: number) => {
+    const did: string[] = [];
+    fixture.componentInstance.done.subscribe((words) => did.push(words));
+    const reason = root.querySelector('textarea')!;
+    reason.value = 'Burst pipe';
+    reason.dispatchEvent(new Event('input'));
+    root.querySelector('form')!.dispatchEvent(new Event('submit'));
+    TestBed.inject(HttpTestingController).expectOne({ method: 'POST' }).flush({ bookingsCancelled, creditsRefunded });
+    await fixture.whenStable();
+    return did;
+  };
+  return { says: root.querySelector('ul')?.textContent, hint: root.querySelector('ui-field')?.textContent, button: root.querySelector('.danger')?.textContent.trim(), cancels };
 }
 
 describe('CallOff', () => {
@@ -31,9 +42,15 @@ describe('CallOff', () => {
     expect((await asked(1, 0)).says).toContain('1 person is told.');
   });
 
-  it('says that nobody needs to be told', async () => {
-    const { says, button } = await asked(0, 0);
-    expect(says).toContain('Nobody is booked');
+  it('says what it did', async () => {
+    expect(await (await asked(3, 4)).cancels(3)).toEqual(['Done: 3 bookings ended, 4 credits given back.']);
+  });
+
+  it('says that nobody needs to be told, and counts no bookings and credits where there are none', async () => {
+    const { says, hint, button, cancels } = await asked(0, 0, { ...barre, bookedCount: 0, waitlistCount: 0 });
+    expect(says).toContain('Nobody is booked, so nobody needs to be told.');
+    expect(hint).not.toContain('Everybody');
     expect(button).toBe('Cancel this class');
+    expect(await cancels(0)).toEqual(['Done. Nobody was booked.']);
   });
 });

@@ -1,9 +1,10 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Api } from '@api/api';
 import { getAdminClassInstancesIdCancellation } from '@api/fn/schedule/get-admin-class-instances-id-cancellation';
 import { postAdminClassInstancesIdCancellation } from '@api/fn/schedule/post-admin-class-instances-id-cancellation';
 import { ClassInstanceDto } from '@api/models/class-instance-dto';
+import { InstanceCancelledDto } from '@api/models/instance-cancelled-dto';
 import { injectAnswer } from '@ui/api/answer';
 import { Intent } from '@ui/errors/intent';
 import { toProblem } from '@ui/errors/problem';
@@ -29,7 +30,7 @@ import { toldOf } from './told';
           @if (effect.people) {
             <li><ui-icon name="coins" />{{ toldOf(effect, t) }}</li>
           } @else {
-            <li><ui-icon name="users" />{{ t('callOff.nobody') }}</li>
+            <li><ui-icon name="users" />{{ t(instance().waitlistCount ? 'callOff.nobodyWaits' : 'callOff.nobody') }}</li>
           }
         } @else if (!unknown()) {
           <li><ui-skeleton height="24px" width="80%" /></li>
@@ -42,7 +43,7 @@ import { toldOf } from './told';
       @if (refusal(); as words) {
         <ui-notice>{{ words }}</ui-notice>
       }
-      <ui-field [label]="t('callOff.reason')" [hint]="t('callOff.reasonHint')" [error]="errorOf(form.controls.reason, t)">
+      <ui-field [label]="t('callOff.reason')" [hint]="t(isRead() ? 'callOff.reasonHint' : 'callOff.reasonKept')" [error]="errorOf(form.controls.reason, t)">
         <textarea uiInput formControlName="reason" rows="3" maxlength="300"></textarea>
       </ui-field>
       <div class="form-actions">
@@ -96,6 +97,8 @@ export class CallOff {
   /** It cannot be said, and can be done all the same. */
   protected readonly unknown = this.effect.error;
   protected readonly toldOf = toldOf;
+  /** Whether anybody may read why. */
+  protected readonly isRead = computed(() => this.preview()?.people !== 0 || this.instance().waitlistCount > 0);
   protected readonly form = new FormGroup({
     reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(300)] }),
   });
@@ -111,12 +114,17 @@ export class CallOff {
     this.refusal.set(null);
     try {
       const what = await this.intent.run(params, (context) => this.api.invoke(postAdminClassInstancesIdCancellation, params, context));
-      this.done.emit(this.t.count('callOff.did', what.bookingsCancelled, { credits: this.t.count('schedule.credits', what.creditsRefunded) }));
+      this.done.emit(this.whatItDid(what));
     } catch (failure) {
       const problem = toProblem(failure);
       if (!showProblem(this.form, problem)) this.refusal.set(this.texts.problem(problem));
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private whatItDid({ bookingsCancelled: ended, creditsRefunded: back }: InstanceCancelledDto): string {
+    if (!ended && !back) return this.t('callOff.didQuietly');
+    return this.t.count(back ? 'callOff.did' : 'callOff.didFree', ended, { credits: this.t.count('schedule.credits', back) });
   }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { getAdminClasses } from '@api/fn/classes/get-admin-classes';
 import { getAdminClassInstances } from '@api/fn/schedule/get-admin-class-instances';
@@ -56,7 +56,9 @@ export class Timetable {
   protected readonly phone = inject(Phone).now;
   protected readonly adding = signal(false);
 
-  protected readonly views = computed(() => (['week', 'weeks', 'list'] as const).map((value) => ({ value, label: this.t(`timetable.view.${value}`) })));
+  /** A phone shows the week as a list. */
+  protected readonly views = computed(() => (['week', 'weeks', 'list'] as const).filter((value) => value !== 'list' || !this.phone()).map((value) => ({ value, label: this.t(`timetable.view.${value}`) })));
+  protected readonly shownAs = computed(() => (this.phone() && this.view() === 'list' ? 'week' : this.view()));
   protected readonly monday = computed(() => {
     const date = this.date();
     return weekStart(date && /^\d{4}-\d\d-\d\d$/.test(date) ? date : this.dates.today());
@@ -64,6 +66,13 @@ export class Timetable {
   private readonly weeks = computed(() => (this.view() === 'weeks' ? WEEKS : 1));
   protected readonly last = computed(() => addDays(this.monday(), 7 * this.weeks() - 1));
   protected readonly days = computed(() => Array.from({ length: this.weeks() }, (_, at) => weekOf(addDays(this.monday(), 7 * at))).flat());
+  /** Whether the days before today are looked at, too. */
+  protected readonly earlier = linkedSignal({ source: () => this.monday(), computation: () => false });
+  /** What is shown as a list: on a phone it begins with today. */
+  protected readonly daysAhead = computed(() => {
+    const [days, today] = [this.days(), this.dates.today()];
+    return this.phone() && !this.earlier() && days.includes(today) ? days.slice(days.indexOf(today)) : days;
+  });
   private readonly period = computed(() => ({ from: this.monday(), to: this.last() }));
 
   protected readonly instances = injectAnswer(getAdminClassInstances, () => this.period());

@@ -48,8 +48,8 @@ export class WeekGrid {
   protected readonly days = computed(() =>
     this.week().map((date, at) => ({ date, closed: closedOn(this.closures(), date), blocks: this.blocks()[at]! })),
   );
-  /** The days' shares of a small screen: more where classes stand beside each other, less where there is none. */
-  protected readonly columns = computed(() => this.blocks().map((day) => `minmax(0, ${shareOf(day)}fr)`).join(' '));
+  /** The days' shares of the width: more where classes stand beside each other; on a small screen less where there is none. */
+  protected readonly columns = computed(() => this.blocks().map((day) => `minmax(0, ${Math.max(this.narrow() ? 0 : 1, shareOf(day))}fr)`).join(' '));
   /** How far down the line of the present is; null where it is not in the picture. */
   protected readonly now = computed(() => {
     const top = this.top(minutesOf(wallClock(this.clock.now(), this.dates.zone()).time));

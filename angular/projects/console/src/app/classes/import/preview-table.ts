@@ -16,14 +16,20 @@ import { ClassWords } from '../class-words';
     .refused td {
       color: var(--muted);
     }
+    h2 {
+      font-size: 20px;
+    }
     h2:not(:first-child) {
       padding-top: var(--s5);
+    }
+    .time {
+      white-space: nowrap;
     }
     .unit {
       display: none;
     }
-    /* On a phone a row is what it says, one below the other. */
-    @media (max-width: 640px) {
+    /* On a phone and a small tablet a row is what it says, one below the other. */
+    @media (max-width: 899.98px) {
       .rows,
       .rows tbody {
         display: block;

@@ -2,11 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { RouterLink } from '@angular/router';
 import { getAdminClosures } from '@api/fn/schedule/get-admin-closures';
 import { ClosureDto } from '@api/models/closure-dto';
-import { injectAnswer } from '@ui/api/answer';
-import { Pager } from '@ui/data/pager';
+import { injectPages } from '@ui/api/pages';
+import { Paged } from '@ui/data/paged';
 import { EmptyState } from '@ui/feedback/empty-state';
-import { ErrorState } from '@ui/feedback/error-state';
-import { Skeleton } from '@ui/feedback/skeleton';
 import { Icon } from '@ui/icon/icon';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -15,12 +13,10 @@ import { PageHead } from '../../shell/page-head';
 import { CloseDays } from './close-days';
 import { OpenDays } from './open-days';
 
-const PAGE = 20;
-
 /** The days ahead on which the studio is closed. */
 @Component({
   selector: 'console-closures',
-  imports: [RouterLink, PageHead, Pager, Icon, EmptyState, ErrorState, Skeleton, CloseDays, OpenDays],
+  imports: [RouterLink, PageHead, Paged, Icon, EmptyState, CloseDays, OpenDays],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './closures.html',
   styleUrl: './closures.css',
@@ -28,12 +24,10 @@ const PAGE = 20;
 export class Closures {
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
-  protected readonly take = PAGE;
-  protected readonly skip = signal(0);
   protected readonly closing = signal(false);
   protected readonly opening = signal<ClosureDto | null>(null);
 
-  protected readonly closures = injectAnswer(getAdminClosures, () => ({ skip: this.skip(), take: PAGE }), { keep: true });
+  protected readonly closures = injectPages(getAdminClosures, 20, () => ({}));
   protected readonly eyebrow = computed(() => {
     const page = this.closures.value();
     return page?.totalCount ? this.t.count('closures.count', page.totalCount) : '';
@@ -46,7 +40,7 @@ export class Closures {
   protected changed(): void {
     this.closing.set(false);
     this.opening.set(null);
-    this.skip.set(0);
+    this.closures.skip.set(0);
     this.closures.reload();
   }
 }
