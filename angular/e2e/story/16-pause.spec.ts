@@ -1,5 +1,8 @@
 import { inDays } from '../harness/dates';
+import { mailTo } from '../harness/mails';
 import { expect, test } from '../harness/test';
+import { FamilyPage } from '../pages/family-page';
+import { SettingsPage } from '../pages/settings-page';
 
 test('M2 A student asks for a pause, takes it back, asks again, and hears what the studio says', async ({ stage, visits, works }) => {
   const anna = await stage.student('Anna', 3);
@@ -45,4 +48,27 @@ test('M2 A student asks for a pause, takes it back, asks again, and hears what t
   await expect(site.my.plan).toContainText(/Paused .*: no bookings/);
   await site.page.goto(`${site.origin}/app/classes?which=cancelled`);
   await expect(site.page.locator('studio-booking-row')).toContainText('Evening Barre');
+});
+
+test('F1 M2 A parent asks for a pause of a child’s plan, and who runs the studio hears of it by mail', async ({ stage, visits }) => {
+  const rosa = await stage.student('Rosa');
+  const site = await visits(stage.slug, rosa);
+  await site.my.opens('Profile');
+  await new SettingsPage(site.page).opens();
+  await new FamilyPage(site.page).adds('Mia', '2016-05-05');
+  await site.my.opens('Credits');
+  const whose = site.page.getByRole('radiogroup', { name: 'Whose plan' });
+
+  await whose.getByText('Mia').click();
+  await expect(site.my.plan).toContainText('Mia’s plan');
+  await site.my.asksToPause(inDays(6), inDays(12), 'Chickenpox');
+
+  await expect(site.my.plan).toContainText(/You asked to pause .* for Mia\./);
+  await site.looks('my Credits, a pause for a child');
+  const mail = await mailTo(stage.owner.email, /^Mia Moreau asks for a pause: /);
+  expect(mail.text).toContain('“Chickenpox”');
+  await site.page.reload();
+  await expect(site.my.plan, 'the address says whose').toContainText('Mia’s plan');
+  await whose.getByText('Me').click();
+  await expect(site.my.plan.getByRole('button', { name: 'Ask for a pause' })).toBeVisible();
 });

@@ -4,6 +4,10 @@ using BalletSaaS.Kernel;
 
 namespace BalletSaaS.Customers;
 
+/// <summary>Whose.</summary>
+/// <param name="ForCustomerId">The caller or a child of theirs; the caller when left out.</param>
+public sealed record WhoseRequest(Guid? ForCustomerId = null);
+
 /// <summary>A child of the caller: a customer of their own without e-mail and log-in.</summary>
 /// <param name="Id">The child's customer id; requests name it as <c>forCustomerId</c>.</param>
 /// <param name="FirstName">First name.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 
 namespace BalletSaaS.Memberships;
@@ -76,8 +77,8 @@ public sealed record CancelMembershipDto([Required, StringLength(MembershipConst
 /// <summary>Memberships of the studio's customers, for staff (M1–M3).</summary>
 public interface IMembershipAppService
 {
-    /// <summary>One's own memberships, latest first. Errors: <c>Customers:NotACustomer</c>.</summary>
-    Task<PagedResultDto<MembershipHistoryDto>> GetMineAsync(PageRequest page, CancellationToken ct);
+    /// <summary>One's own memberships, or a child's (F1), latest first. Errors: <c>Customers:NotACustomer</c>, <c>Kernel:NotFound</c>.</summary>
+    Task<PagedResultDto<MembershipHistoryDto>> GetMineAsync(WhoseRequest whose, PageRequest page, CancellationToken ct);
 
     /// <summary>A customer's memberships, latest first. Errors: <c>Kernel:NotFound</c>.</summary>
     Task<PagedResultDto<MembershipHistoryDto>> GetListAsync(Guid customerId, PageRequest page, CancellationToken ct);

@@ -29,7 +29,9 @@ public sealed record WaitingPauseRequestDto(Guid Id, Guid CustomerId, string Cus
 /// <param name="From">First day, in the studio's zone.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Words">A word to the studio.</param>
-public sealed record CreatePauseRequestDto(DateOnly From, DateOnly To, [StringLength(MembershipConsts.MaxWordsLength)] string? Words = null);
+/// <param name="ForCustomerId">For a child of the caller; for the caller when left out.</param>
+public sealed record CreatePauseRequestDto(
+    DateOnly From, DateOnly To, [StringLength(MembershipConsts.MaxWordsLength)] string? Words = null, Guid? ForCustomerId = null);
 
 /// <summary>No to a request for a pause.</summary>
 /// <param name="Answer">A word to the customer.</param>
@@ -39,12 +41,13 @@ public sealed record DeclinePauseRequestDto([StringLength(MembershipConsts.MaxWo
 public interface IPauseRequestAppService
 {
     /// <summary>
-    /// Asks for a pause of one's own membership. Errors: <c>Customers:NotACustomer</c>, <c>Memberships:PauseInvalid</c>, <c>PauseRequested</c>,
-    /// <c>PauseOverlaps</c>, <c>NotActive</c>.
+    /// Asks for a pause of one's own membership, or of a child's (F1); the studio is told. Errors: <c>Customers:NotACustomer</c>,
+    /// <c>Kernel:NotFound</c> for nobody's child, <c>Memberships:PauseInvalid</c>, <c>PauseRequested</c>, <c>PauseOverlaps</c>,
+    /// <c>PauseRequestsSpent</c>, <c>NotActive</c>.
     /// </summary>
     Task<PauseRequestDto> RequestAsync(CreatePauseRequestDto input);
 
-    /// <summary>Takes one's request back. Errors: <c>Customers:NotACustomer</c>, <c>Kernel:NotFound</c>, <c>Memberships:PauseRequestClosed</c>.</summary>
+    /// <summary>Takes one's request back, or a child's. Errors: <c>Customers:NotACustomer</c>, <c>Kernel:NotFound</c>, <c>Memberships:PauseRequestClosed</c>.</summary>
     Task WithdrawAsync(Guid requestId);
 
     /// <summary>The requests that wait, the oldest first; without those whose days went by.</summary>

@@ -38,8 +38,8 @@ public interface IPushAppService
     Task<PagedResultDto<PushSubscriptionDto>> GetListAsync(PageRequest page, CancellationToken ct);
 
     /// <summary>
-    /// This browser shows one's notifications from now on, and nobody else's; twice is once. Errors: <c>Customers:NotACustomer</c>,
-    /// <c>Notifications:EndpointRefused</c>, <c>Notifications:KeysInvalid</c>.
+    /// This browser shows one's notifications until the session ends, and nobody else's; twice is once. Errors: <c>Customers:NotACustomer</c>,
+    /// <c>Kernel:Unauthenticated</c> when the session has ended, <c>Notifications:EndpointRefused</c>, <c>Notifications:KeysInvalid</c>.
     /// </summary>
     Task<PushSubscriptionDto> SubscribeAsync(SubscribeDto input);
 

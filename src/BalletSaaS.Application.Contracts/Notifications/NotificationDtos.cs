@@ -74,5 +74,6 @@ public sealed record PushKeysDto([Required, StringLength(100)] string P256dh, [R
 
 /// <summary>A browser that shows notifications.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="CreatedAt">Since when (UTC).</param>
-public sealed record PushSubscriptionDto(Guid Id, DateTimeOffset CreatedAt);
+/// <param name="CreatedAt">When it asked for it last (UTC).</param>
+/// <param name="IsCurrent">Whether it asked for it in the session that asks now; it is told nothing any more when that ends.</param>
+public sealed record PushSubscriptionDto(Guid Id, DateTimeOffset CreatedAt, bool IsCurrent);

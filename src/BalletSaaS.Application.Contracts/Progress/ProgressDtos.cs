@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 
 namespace BalletSaaS.Progress;
@@ -44,10 +45,6 @@ public sealed record AttendedClassDto(DateOnly Date, string Name);
 /// <param name="Year">The year; this one in the studio's zone when left out.</param>
 /// <param name="ForCustomerId">The caller or a child of theirs; the caller when left out.</param>
 public sealed record YearRequest(int? Year = null, Guid? ForCustomerId = null);
-
-/// <summary>Whose.</summary>
-/// <param name="ForCustomerId">The caller or a child of theirs; the caller when left out.</param>
-public sealed record WhoseRequest(Guid? ForCustomerId = null);
 
 /// <summary>What comes next.</summary>
 /// <param name="Name">The checkpoint.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 
 namespace BalletSaaS.Progress;

@@ -11,7 +11,7 @@ namespace BalletSaaS.Accounts;
 /// Sessions of the current studio. Whatever gives out, renews or ends one first locks the account's row, so that none
 /// slips through a password reset that happens at the same moment.
 /// </summary>
-public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTokens, IWebClientInfoProvider client, IOptions<JwtOptions> options, IOutbox outbox, TimeProvider time)
+public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTokens, IWebClientInfoProvider client, IOptions<JwtOptions> options, TimeProvider time)
     : IScopedService
 {
     /// <summary>Starts a session, in the caller's transaction.</summary>
@@ -37,7 +37,7 @@ public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTok
                 return await IssueAsync(user, Guid.CreateVersion7(), token.FamilyId, token.Generation + 1, token.Persistent);
             }
 
-            await RevokeAsync(context.RefreshTokens.Where(row => row.FamilyId == token.FamilyId));
+            await EndAsync(user.Id, session: token.FamilyId);
             return null;
         });
     }
@@ -76,29 +76,38 @@ public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTok
             await context.AtomicAsync(async () =>
             {
                 await LockAsync(token.UserId);
-                return await RevokeAsync(context.RefreshTokens.Where(row => row.FamilyId == token.FamilyId));
+                return await EndAsync(token.UserId, session: token.FamilyId);
             });
         }
     }
 
     /// <summary>Ends all sessions of a user, in the transaction that has changed the user's row.</summary>
-    public async Task<int> EndAllAsync(Guid userId)
-    {
-        outbox.Add(new SessionsEnded(userId, time.GetUtcNow()));
-        await context.SaveChangesAsync();
-        return await RevokeAsync(context.RefreshTokens.Where(row => row.UserId == userId));
-    }
+    public Task<int> EndAllAsync(Guid userId) => EndAsync(userId, session: null);
 
     /// <summary>Ends all sessions of a user but one, in the transaction that has changed the user's row.</summary>
-    public Task<int> EndOthersAsync(Guid userId, Guid? sessionId) =>
-        RevokeAsync(context.RefreshTokens.Where(row => row.UserId == userId && row.FamilyId != sessionId));
+    public Task<int> EndOthersAsync(Guid userId, Guid? sessionId) => EndAsync(userId, session: null, but: sessionId);
 
     /// <summary>Ends one session of a user; false when the user has no such one (any more).</summary>
     public Task<bool> EndAsync(Guid userId, Guid sessionId) => context.AtomicAsync(async () =>
     {
         await LockAsync(userId);
-        return await RevokeAsync(Live(userId).Where(row => row.FamilyId == sessionId)) > 0;
+        var known = await IsLiveAsync(userId, sessionId);
+        await EndAsync(userId, session: sessionId);
+        return known;
     });
+
+    /// <summary>
+    /// Holds a session to the end of the caller's transaction: what is written for it goes when it ends. Errors:
+    /// <c>Kernel:Unauthenticated</c> for one that has ended; its last access token is still good for minutes.
+    /// </summary>
+    public async Task HoldAsync(Guid userId, Guid? sessionId)
+    {
+        await LockAsync(userId);
+        if (!await IsLiveAsync(userId, sessionId))
+        {
+            throw KernelErrors.Unauthenticated.Exception();
+        }
+    }
 
     /// <summary>The sessions of a user that can be renewed, the last renewed first.</summary>
     /// <param name="userId">Whose.</param>
@@ -132,11 +141,11 @@ public sealed class Sessions(BalletSaaSDbContext context, AccessTokens accessTok
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, row => row.UsedAt ?? now)) == 1;
     }
 
-    private Task<int> RevokeAsync(IQueryable<RefreshToken> tokens)
-    {
-        var now = time.GetUtcNow();
-        return tokens.Where(row => row.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now));
-    }
+    private Task<bool> IsLiveAsync(Guid userId, Guid? sessionId) => Live(userId).AnyAsync(row => row.FamilyId == sessionId);
+
+    /// <summary>However a session ends, it ends here: its tokens, and what its device is shown. The caller holds the account.</summary>
+    private Task<int> EndAsync(Guid userId, Guid? session, Guid? but = null) =>
+        context.Database.ExecuteSqlAsync($"select end_sessions({time.GetUtcNow()}, {context.TenantId}, {userId}, {session}, {but})");
 
     /// <summary>Locks an account's row, in the caller's transaction.</summary>
     public Task<User> LockAsync(Guid userId) => context.Users

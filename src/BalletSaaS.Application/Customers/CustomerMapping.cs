@@ -13,7 +13,11 @@ internal static class CustomerMapping
         new MembershipDto(membership.Type, membership.Status, membership.StartDate, membership.EndDate, membership.RenewalDate);
 
     /// <summary>One customer with membership and lots (in the order they are spent, L1); the streak is that of today, in the studio's zone. Errors: <c>Kernel:NotFound</c>.</summary>
-    public static async Task<CustomerDto> CustomerAsync(this BalletSaaSDbContext context, Guid id, DateOnly today, CancellationToken ct)
+    public static async Task<CustomerDto> CustomerAsync(this BalletSaaSDbContext context, Guid id, DateOnly today, CancellationToken ct) =>
+        await context.FindCustomerAsync(id, today, ct) ?? throw KernelErrors.NotFound.Exception();
+
+    /// <summary>As <see cref="CustomerAsync"/>; null when there is no such customer (any more).</summary>
+    public static async Task<CustomerDto?> FindCustomerAsync(this BalletSaaSDbContext context, Guid id, DateOnly today, CancellationToken ct)
     {
         var row = await context.Customers.AsNoTracking().Where(customer => customer.Id == id).Select(customer => new
         {
@@ -24,12 +28,11 @@ internal static class CustomerMapping
                 .OrderBy(lot => lot.ExpiresOn ?? DateOnly.MaxValue).ThenBy(lot => lot.CreationTime).ThenBy(lot => lot.Id)
                 .Select(lot => new CreditLotDto(lot.Id, lot.Remaining, lot.ExpiresOn)).ToList(),
             held = context.CreditLots.Where(lot => lot.CustomerId == id && lot.Remaining > 0).Sum(lot => lot.Held),
-        }).SingleOrDefaultAsync(ct) ?? throw KernelErrors.NotFound.Exception();
-        var found = row.customer;
-        return new CustomerDto(
+        }).SingleOrDefaultAsync(ct);
+        return row is { customer: var found } ? new CustomerDto(
             found.Id, found.Email, found.FirstName, found.LastName, found.Phone, row.membership, found.CreditBalance, row.lots,
             row.streak, found.BestStreakWeeks, found.TotalClassesAttended,
-            row.held, found.BirthDate, found.Level);
+            row.held, found.BirthDate, found.Level) : null;
     }
 
     /// <summary>Changes names and phone of one customer; the account's name follows. Errors: <c>Kernel:NotFound</c>.</summary>

@@ -10,17 +10,8 @@ public sealed class MyCustomerAppService(BalletSaaSDbContext context, ICurrentUs
 
     /// <summary>A token may be older than whom it names: who turned out to be a guest of the studio, or is no more, needs a new one.</summary>
     /// <inheritdoc />
-    public async Task<CustomerDto> GetAsync(CancellationToken ct)
-    {
-        try
-        {
-            return await context.CustomerAsync(Me, await clock.TodayAsync(), ct);
-        }
-        catch (BusinessException gone) when (gone.Code == KernelErrors.NotFound)
-        {
-            throw KernelErrors.Unauthenticated.Exception();
-        }
-    }
+    public async Task<CustomerDto> GetAsync(CancellationToken ct) =>
+        await context.FindCustomerAsync(Me, await clock.TodayAsync(), ct) ?? throw KernelErrors.Unauthenticated.Exception();
 
     /// <inheritdoc />
     public async Task<CustomerDto> UpdateAsync(UpdateCustomerDto input) => await context.UpdateCustomerAsync(Me, input, await clock.TodayAsync());

@@ -10,7 +10,7 @@ namespace BalletSaaS.Customers;
 
 /// <inheritdoc />
 public sealed class PersonalDataAppService(
-    BalletSaaSDbContext context, PersonalDataExport export, PasswordCheck passwords, IBookingAppService bookings, Family family, StudioClock clock, StudioLanguage language,
+    BalletSaaSDbContext context, PersonalDataExport export, PasswordCheck passwords, Sessions sessions, IBookingAppService bookings, Family family, StudioClock clock, StudioLanguage language,
     ICurrentUser user)
     : IPersonalDataAppService
 {
@@ -56,6 +56,7 @@ public sealed class PersonalDataAppService(
         using var spoken = Texts.Speak(await language.GetAsync()); // the studio goes on reading the name that stays
         await context.AtomicAsync(async () =>
         {
+            await sessions.LockAsync(account.Id); // before the customers, as who proves an e-mail does
             await family.LockAsync([.. going]);
             foreach (var person in going)
             {

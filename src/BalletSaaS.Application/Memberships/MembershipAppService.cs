@@ -8,14 +8,15 @@ namespace BalletSaaS.Memberships;
 
 /// <inheritdoc />
 public sealed class MembershipAppService(
-    BalletSaaSDbContext context, ICurrentTenant currentTenant, ICurrentUser user, StudioDirectory studios, StudioClock clock, PauseDays days, OutboxDispatcher dispatcher) : IMembershipAppService
+    BalletSaaSDbContext context, Family family, ICurrentTenant currentTenant, ICurrentUser user, StudioDirectory studios, StudioClock clock, PauseDays days,
+    OutboxDispatcher dispatcher) : IMembershipAppService
 {
     /// <summary>So many of a membership's requests for a pause are shown.</summary>
     private const int RequestsShown = 20;
 
     /// <inheritdoc />
-    public Task<PagedResultDto<MembershipHistoryDto>> GetMineAsync(PageRequest page, CancellationToken ct) =>
-        HistoryAsync(user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception(), page, ct);
+    public async Task<PagedResultDto<MembershipHistoryDto>> GetMineAsync(WhoseRequest whose, PageRequest page, CancellationToken ct) =>
+        await HistoryAsync(await family.MemberAsync(whose.ForCustomerId ?? family.Me, ct), page, ct);
 
     /// <inheritdoc />
     public async Task<PagedResultDto<MembershipHistoryDto>> GetListAsync(Guid customerId, PageRequest page, CancellationToken ct)

@@ -6,21 +6,29 @@ using Microsoft.EntityFrameworkCore;
 namespace BalletSaaS.Memberships;
 
 /// <inheritdoc />
-public sealed class PauseRequestAppService(BalletSaaSDbContext context, ICurrentUser user, StudioClock clock, PauseDays days, OutboxDispatcher dispatcher) : IPauseRequestAppService
+public sealed class PauseRequestAppService(
+    BalletSaaSDbContext context, Family family, ICurrentUser user, StudioClock clock, PauseDays days, OutboxDispatcher dispatcher) : IPauseRequestAppService
 {
-    private Guid Myself => user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception();
-
     /// <inheritdoc />
     public async Task<PauseRequestDto> RequestAsync(CreatePauseRequestDto input)
     {
         await days.CheckAsync(input.From, input.To);
         var (id, today) = (Guid.CreateVersion7(clock.Now), await clock.TodayAsync());
-        await context.RunAsync<Changed>($"select request_pause({clock.Now}, {today}, {context.TenantId}, {Myself}, {id}, {input.From}, {input.To}, {Spoken(input.Words)})");
+        var (me, most, period) = (family.Me, MembershipConsts.MostPauseRequests, MembershipConsts.PauseRequestDays);
+        await context.RunAsync<Changed>($"""
+            select request_pause({clock.Now}, {today}, {context.TenantId}, {me}, {input.ForCustomerId ?? me}, {id}, {input.From}, {input.To}, {Spoken(input.Words)}, {most}, {period})
+            """);
+        dispatcher.Wake();
         return await ShowAsync(id);
     }
 
     /// <inheritdoc />
-    public Task WithdrawAsync(Guid requestId) => CloseAsync(Myself, requestId, PauseRequestStatus.Withdrawn, null);
+    public async Task WithdrawAsync(Guid requestId)
+    {
+        var me = family.Me;
+        var whose = await context.PauseRequests.Where(request => request.Id == requestId).Select(request => request.CustomerId).SingleOrDefaultAsync();
+        await CloseAsync(me, whose, requestId, PauseRequestStatus.Withdrawn, null);
+    }
 
     /// <inheritdoc />
     public async Task<PagedResultDto<WaitingPauseRequestDto>> GetWaitingAsync(PageRequest page, CancellationToken ct)
@@ -45,13 +53,13 @@ public sealed class PauseRequestAppService(BalletSaaSDbContext context, ICurrent
     /// <inheritdoc />
     public async Task<PauseRequestDto> DeclineAsync(Guid customerId, Guid requestId, DeclinePauseRequestDto input)
     {
-        await CloseAsync(customerId, requestId, PauseRequestStatus.Declined, Spoken(input.Answer));
+        await CloseAsync(null, customerId, requestId, PauseRequestStatus.Declined, Spoken(input.Answer));
         dispatcher.Wake();
         return await ShowAsync(requestId);
     }
 
-    private Task<Changed> CloseAsync(Guid customerId, Guid requestId, PauseRequestStatus status, string? answer) => context.RunAsync<Changed>(
-        $"select close_pause_request({clock.Now}, {context.TenantId}, {customerId}, {requestId}, {(int)status}, {answer}, {user.Id})");
+    private Task<Changed> CloseAsync(Guid? askerId, Guid customerId, Guid requestId, PauseRequestStatus status, string? answer) => context.RunAsync<Changed>(
+        $"select close_pause_request({clock.Now}, {context.TenantId}, {askerId}, {customerId}, {requestId}, {(int)status}, {answer}, {user.Id})");
 
     private Task<PauseRequestDto> ShowAsync(Guid id) => context.PauseRequests.AsNoTracking().Where(request => request.Id == id)
         .Select(request => new PauseRequestDto(

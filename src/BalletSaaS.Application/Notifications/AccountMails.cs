@@ -1,15 +1,13 @@
 using BalletSaaS.Accounts;
 using BalletSaaS.Kernel;
-using BalletSaaS.Settings;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace BalletSaaS.Notifications;
 
 /// <summary>
 /// The mails around an account. Their links are made when the mail leaves, so that no secret waits in the outbox.
 /// </summary>
-public sealed class AccountMails(UserManager<User> users, BalletSaaSDbContext context, StudioLanguage language, MailTokens tokens, Mailer mailer)
+public sealed class AccountMails(UserManager<User> users, Recipients recipients, MailTokens tokens, Mailer mailer)
     : IEventHandler<ConfirmationRequested>, IEventHandler<PasswordResetRequested>, IEventHandler<TeacherInvited>
 {
     private static readonly MailTexts Confirm = new("Mail:ConfirmEmail.Subject", "Mail:ConfirmEmail.Body", "Mail:ConfirmEmail.Action");
@@ -46,16 +44,11 @@ public sealed class AccountMails(UserManager<User> users, BalletSaaSDbContext co
 
         // Whoever confirmed their e-mail has a password of their own.
         await (user.EmailConfirmed
-            ? mailer.SendAsync(await RecipientAsync(user), Welcome, "/console/")
+            ? mailer.SendAsync(await recipients.OfAsync(user), Welcome, "/console/")
             : SendAsync(user, Invited, "/reset-password", tokens.Invitation(user)));
     }
 
     private async Task SendAsync(User user, MailTexts texts, string page, string token) => await mailer.SendAsync(
-        await RecipientAsync(user), texts, $"{page}?userId={user.Id}&token={Uri.EscapeDataString(token)}",
+        await recipients.OfAsync(user), texts, $"{page}?userId={user.Id}&token={Uri.EscapeDataString(token)}",
         new Dictionary<string, object?> { ["hours"] = MailTokens.ResetLifetime.TotalHours, ["days"] = MailTokens.ConfirmLifetime.TotalDays });
-
-    private async Task<Recipient> RecipientAsync(User user) => new(user.Email!, user.FullName)
-    {
-        Language = await language.OfAsync(await context.Customers.Where(customer => customer.UserId == user.Id).Select(customer => customer.Language).SingleOrDefaultAsync()),
-    };
 }

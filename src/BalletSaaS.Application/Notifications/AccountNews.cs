@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BalletSaaS.Notifications;
 
-/// <summary>What people are told about what they have and have done: credits, membership, checkpoints, approvals, reports.</summary>
+/// <summary>What people are told about what they have and have done: credits, membership, checkpoints, approvals.</summary>
 public sealed class AccountNews(BalletSaaSDbContext context, Notifier notifier)
     : IEventHandler<CreditsAdjusted>, IEventHandler<MembershipRenewed>, IEventHandler<MembershipPaused>, IEventHandler<PauseDeclined>,
-        IEventHandler<CheckpointReached>, IEventHandler<ApprovalSigned>, IEventHandler<ReportPublished>
+        IEventHandler<CheckpointReached>, IEventHandler<ApprovalSigned>
 {
     /// <inheritdoc />
     public Task HandleAsync(CreditsAdjusted news) => notifier.TellAsync(new Notice(
@@ -18,7 +18,7 @@ public sealed class AccountNews(BalletSaaSDbContext context, Notifier notifier)
 
     /// <inheritdoc />
     public Task HandleAsync(MembershipRenewed news) => notifier.TellAsync(new Notice(
-        NotificationKind.MembershipRenewed, news.CustomerId, new NotificationFacts { Name = news.Plan, Credits = news.Credits, Date = news.RenewsOn }));
+        NotificationKind.MembershipRenewed, news.CustomerId, new NotificationFacts { Name = news.Plan, Credits = news.Credits, Date = news.RenewsOn, WhoseId = news.CustomerId }));
 
     /// <inheritdoc />
     public async Task HandleAsync(MembershipPaused news)
@@ -27,13 +27,13 @@ public sealed class AccountNews(BalletSaaSDbContext context, Notifier notifier)
         if (await context.Pauses.AnyAsync(pause => pause.CustomerId == news.CustomerId && pause.FromDate == news.From))
         {
             await notifier.TellAsync(new Notice(NotificationKind.MembershipPaused, news.CustomerId, new NotificationFacts
-            { From = news.From, To = news.To, Bookings = news.BookingsCancelled, Credits = news.CreditsRefunded }));
+            { From = news.From, To = news.To, Bookings = news.BookingsCancelled, Credits = news.CreditsRefunded, WhoseId = news.CustomerId }));
         }
     }
 
     /// <inheritdoc />
     public Task HandleAsync(PauseDeclined news) => notifier.TellAsync(new Notice(
-        NotificationKind.PauseDeclined, news.CustomerId, new NotificationFacts { From = news.From, To = news.To, Reason = news.Reason }));
+        NotificationKind.PauseDeclined, news.CustomerId, new NotificationFacts { From = news.From, To = news.To, Reason = news.Reason, WhoseId = news.CustomerId }));
 
     /// <inheritdoc />
     public async Task HandleAsync(CheckpointReached news)
@@ -66,25 +66,6 @@ public sealed class AccountNews(BalletSaaSDbContext context, Notifier notifier)
         if (signed?.Name is not null)
         {
             await notifier.TellAsync(new Notice(NotificationKind.ApprovalSigned, news.CustomerId, signed));
-        }
-    }
-
-    /// <inheritdoc />
-    public async Task HandleAsync(ReportPublished news)
-    {
-        // Taken back since, there is nothing to read.
-        var published = await (
-            from report in context.ProgressReports
-            where report.Id == news.ReportId && report.CustomerId == news.CustomerId && report.PublishedAt != null
-            select new NotificationFacts
-            {
-                Name = report.Title,
-                By = context.Users.Where(author => author.Id == report.AuthorId).Select(author => author.FirstName + " " + author.LastName).First(),
-                WhoseId = report.CustomerId,
-            }).SingleOrDefaultAsync();
-        if (published is not null)
-        {
-            await notifier.TellAsync(new Notice(NotificationKind.ReportPublished, news.CustomerId, published));
         }
     }
 }

@@ -7,25 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace BalletSaaS.Notifications;
 
 /// <inheritdoc />
-public sealed class NotificationPreferencesAppService(BalletSaaSDbContext context, ISettings settings, ICurrentUser user) : INotificationPreferencesAppService
+public sealed class NotificationPreferencesAppService(BalletSaaSDbContext context, Family family, ISettings settings) : INotificationPreferencesAppService
 {
-    private Guid Me => user.CustomerId ?? throw CustomerErrors.NotACustomer.Exception();
-
     /// <inheritdoc />
     public async Task<NotificationPreferencesDto> GetAsync(CancellationToken ct)
     {
-        var me = Me;
+        var me = family.Me;
         return Show(await context.NotificationPreferences.AsNoTracking().SingleOrDefaultAsync(row => row.CustomerId == me, ct));
     }
 
     /// <inheritdoc />
     public async Task<NotificationPreferencesDto> UpdateAsync(UpdateNotificationPreferencesDto input)
     {
-        var me = Me;
+        var me = family.Me;
         return await context.AtomicAsync(async () =>
         {
             // Two changes at once: the second one waits, and finds the first one's choices.
-            await context.Database.ExecuteSqlAsync($"select from customers where tenant_id = {context.TenantId} and id = {me} for no key update");
+            await family.HoldAsync(me);
             var mine = await context.NotificationPreferences.SingleOrDefaultAsync(row => row.CustomerId == me);
             if (mine is null)
             {

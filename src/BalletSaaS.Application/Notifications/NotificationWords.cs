@@ -88,8 +88,8 @@ internal static class NotificationWords
 
     private static string PathOf(NotificationKind kind, NotificationFacts facts) => kind switch
     {
-        NotificationKind.LateCancelRefunded or NotificationKind.CreditsExpiring or NotificationKind.CreditsAdjusted
-            or NotificationKind.MembershipRenewed or NotificationKind.MembershipPaused or NotificationKind.PauseDeclined => "/app/credits",
+        NotificationKind.LateCancelRefunded or NotificationKind.CreditsExpiring or NotificationKind.CreditsAdjusted => "/app/credits",
+        NotificationKind.MembershipRenewed or NotificationKind.MembershipPaused or NotificationKind.PauseDeclined => $"/app/credits?for={facts.WhoseId}",
         NotificationKind.CheckpointReached => "/app/progress",
         NotificationKind.ReportPublished => $"/app/progress?for={facts.WhoseId}",
         NotificationKind.ClassCalledOff => FormattableString.Invariant($"/app/book?day={facts.Date:yyyy-MM-dd}"),

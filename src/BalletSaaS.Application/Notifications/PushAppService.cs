@@ -1,4 +1,5 @@
 using System.Net;
+using BalletSaaS.Accounts;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Tenants;
@@ -9,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace BalletSaaS.Notifications;
 
 /// <inheritdoc />
-public sealed class PushAppService(BalletSaaSDbContext context, PushKeys keys, IOptions<PushOptions> options, StudioClock clock, ICurrentUser user) : IPushAppService
+public sealed class PushAppService(
+    BalletSaaSDbContext context, PushKeys keys, IOptions<PushOptions> options, Sessions sessions, StudioClock clock, ICurrentUser user) : IPushAppService
 {
     /// <summary>A person's browsers that are told; who has more forgets the oldest.</summary>
     private const int Most = 10;
@@ -22,9 +24,9 @@ public sealed class PushAppService(BalletSaaSDbContext context, PushKeys keys, I
     /// <inheritdoc />
     public Task<PagedResultDto<PushSubscriptionDto>> GetListAsync(PageRequest page, CancellationToken ct)
     {
-        var me = Me;
+        var (me, session) = (Me, user.SessionId);
         return context.PushSubscriptions.Where(row => row.CustomerId == me).OrderByDescending(row => row.CreationTime)
-            .Select(row => new PushSubscriptionDto(row.Id, row.CreationTime)).ToPageAsync(page, ct);
+            .Select(row => new PushSubscriptionDto(row.Id, row.CreationTime, row.SessionId == session)).ToPageAsync(page, ct);
     }
 
     /// <inheritdoc />
@@ -38,10 +40,12 @@ public sealed class PushAppService(BalletSaaSDbContext context, PushKeys keys, I
 
         return context.AtomicAsync(async () =>
         {
+            await sessions.HoldAsync(user.Id!.Value, user.SessionId);
             await context.Database.ExecuteSqlAsync($"""
-                insert into push_subscriptions (tenant_id, id, customer_id, endpoint, key, secret, creation_time)
-                values ({context.TenantId}, {Guid.CreateVersion7(clock.Now)}, {me}, {input.Endpoint}, {key}, {secret}, {clock.Now})
-                on conflict (tenant_id, endpoint) do update set customer_id = excluded.customer_id, key = excluded.key, secret = excluded.secret
+                insert into push_subscriptions (tenant_id, id, customer_id, session_id, endpoint, key, secret, creation_time)
+                values ({context.TenantId}, {Guid.CreateVersion7(clock.Now)}, {me}, {user.SessionId}, {input.Endpoint}, {key}, {secret}, {clock.Now})
+                on conflict (tenant_id, endpoint) do update set customer_id = excluded.customer_id, session_id = excluded.session_id,
+                    key = excluded.key, secret = excluded.secret, creation_time = excluded.creation_time
                 """);
             var mine = await context.PushSubscriptions.AsNoTracking().Where(row => row.CustomerId == me).OrderByDescending(row => row.CreationTime).ToListAsync();
             var (kept, told) = (mine.Take(Most).Select(row => row.Id).ToList(), mine.Single(row => row.Endpoint == input.Endpoint));
@@ -50,7 +54,7 @@ public sealed class PushAppService(BalletSaaSDbContext context, PushKeys keys, I
                 await context.PushSubscriptions.Where(row => row.CustomerId == me && row.Id != told.Id && !kept.Contains(row.Id)).ExecuteDeleteAsync();
             }
 
-            return new PushSubscriptionDto(told.Id, told.CreationTime);
+            return new PushSubscriptionDto(told.Id, told.CreationTime, IsCurrent: true);
         });
     }
 

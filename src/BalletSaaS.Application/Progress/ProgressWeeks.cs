@@ -71,8 +71,7 @@ public sealed class ProgressWeeks(BalletSaaSDbContext context, StudioClock clock
 
     /// <summary>Which weeks neither add nor break (S2), and which of them because of a pause.</summary>
     private Task<Dictionary<DateOnly, Rest>> RestsAsync(Guid customerId, DateOnly[] weeks, CancellationToken ct) => context.Database.SqlQuery<Rest>($"""
-        select week as "Monday", is_paused_week({context.TenantId}, {customerId}, week) as "Paused", is_neutral_week({context.TenantId}, {customerId}, week) as "Neutral"
-        from unnest({weeks}) week
+        select monday as "Monday", paused as "Paused", neutral as "Neutral" from rests_of({context.TenantId}, {customerId}, {weeks[0]}, {weeks[^1]})
         """).ToDictionaryAsync(rest => rest.Monday, ct);
 
     private sealed record Rest(DateOnly Monday, bool Paused, bool Neutral);

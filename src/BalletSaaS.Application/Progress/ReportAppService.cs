@@ -96,13 +96,22 @@ public sealed class ReportAppService(
     }
 
     /// <inheritdoc />
-    public Task DeleteAsync(Guid id) => context.AtomicAsync(async () =>
+    public async Task DeleteAsync(Guid id)
     {
-        var report = await TakeAsync(id);
-        context.ReportGoals.RemoveRange(await GoalsOfAsync(id));
-        context.ProgressReports.Remove(report);
-        return await context.SaveChangesAsync();
-    });
+        await context.AtomicAsync(async () =>
+        {
+            var report = await TakeAsync(id);
+            context.ReportGoals.RemoveRange(await GoalsOfAsync(id));
+            context.ProgressReports.Remove(report);
+            if (report.PublishedAt is not null)
+            {
+                outbox.Add(new ReportRemoved(report.CustomerId, report.Id));
+            }
+
+            return await context.SaveChangesAsync();
+        });
+        dispatcher.Wake();
+    }
 
     /// <inheritdoc />
     public async Task<PagedResultDto<MyReportDto>> GetMineAsync(WhoseRequest whose, PageRequest page, CancellationToken ct)

@@ -16,12 +16,6 @@ public sealed record ConfirmationRequested(Guid UserId) : OutboundEvent;
 [EventName("accounts.password-reset-requested")]
 public sealed record PasswordResetRequested(string Email, bool Due) : OutboundEvent;
 
-/// <summary>All sessions of somebody were ended: what their devices keep or are told of them ends, too.</summary>
-/// <param name="UserId">Whose.</param>
-/// <param name="At">When (UTC).</param>
-[EventName("accounts.sessions-ended")]
-public sealed record SessionsEnded(Guid UserId, DateTimeOffset At) : IntegrationEvent;
-
 /// <summary>A teacher was invited, and is to choose a password or to hear that they teach now.</summary>
 /// <param name="UserId">Who.</param>
 [EventName("accounts.teacher-invited")]

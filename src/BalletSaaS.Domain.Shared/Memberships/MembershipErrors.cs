@@ -17,6 +17,10 @@ public static class MembershipConsts
     public const long MaxPriceMinor = 100_000_000;
     /// <summary>The most credits of a period.</summary>
     public const int MaxCredits = 1_000;
+    /// <summary>So many times a pause is asked for within <see cref="PauseRequestDays"/>; the studio hears of each.</summary>
+    public const int MostPauseRequests = 5;
+    /// <summary>The days in which requests for a pause are counted.</summary>
+    public const int PauseRequestDays = 30;
     /// <summary>The longest pause, in days.</summary>
     public const int MaxPauseDays = 366;
     /// <summary>How far from today a membership may start, in days either way.</summary>
@@ -42,6 +46,8 @@ public static class MembershipErrors
     public static readonly ErrorCode PauseOver = new("Memberships:PauseOver", ErrorKind.Rule);
     /// <summary>A pause <c>from</c> … <c>to</c> was asked for; the studio has not answered yet.</summary>
     public static readonly ErrorCode PauseRequested = new("Memberships:PauseRequested", ErrorKind.Conflict);
+    /// <summary>A pause was asked for <c>most</c> times in <c>days</c> days; it can be again from <c>on</c>.</summary>
+    public static readonly ErrorCode PauseRequestsSpent = new("Memberships:PauseRequestsSpent", ErrorKind.Rule);
     /// <summary>The request for a pause was answered or withdrawn, or its days are over.</summary>
     public static readonly ErrorCode PauseRequestClosed = new("Memberships:PauseRequestClosed", ErrorKind.Rule);
     /// <summary>The membership is cancelled, or has not begun by then.</summary>

@@ -11,6 +11,11 @@ namespace BalletSaaS.Memberships;
 [EventName("memberships.paused")]
 public sealed record MembershipPaused(Guid CustomerId, DateOnly From, DateOnly To, int BookingsCancelled, int CreditsRefunded) : IntegrationEvent;
 
+/// <summary>A customer asks for a pause, or a guardian for a child. Written by <c>request_pause</c>.</summary>
+/// <param name="RequestId">The request.</param>
+[EventName("memberships.pause-requested")]
+public sealed record PauseRequested(Guid RequestId) : IntegrationEvent;
+
 /// <summary>The studio does not pause as a customer asked. Written by <c>close_pause_request</c>.</summary>
 /// <param name="CustomerId">Who asked.</param>
 /// <param name="From">First day, in the studio's zone.</param>

@@ -18,3 +18,9 @@ public sealed record CheckpointDefined : IntegrationEvent;
 /// <param name="ReportId">Which.</param>
 [EventName("progress.report-published")]
 public sealed record ReportPublished(Guid CustomerId, Guid ReportId) : IntegrationEvent;
+
+/// <summary>A report is removed that was published: there is nothing to read any more.</summary>
+/// <param name="CustomerId">About whom it was.</param>
+/// <param name="ReportId">Which.</param>
+[EventName("progress.report-removed")]
+public sealed record ReportRemoved(Guid CustomerId, Guid ReportId) : IntegrationEvent;

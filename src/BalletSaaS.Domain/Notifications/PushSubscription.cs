@@ -10,12 +10,14 @@ public sealed class PushSubscription : Entity
 
     /// <summary>Whose.</summary>
     public required Guid CustomerId { get; init; }
+    /// <summary>The session in which the browser asked for it last: the family of its refresh tokens. When that ends, this does.</summary>
+    public required Guid SessionId { get; init; }
     /// <summary>The address at the browser's push service.</summary>
     public required string Endpoint { get; init; }
     /// <summary>The browser's public key: an uncompressed point of P-256, 65 bytes.</summary>
     public required byte[] Key { get; init; }
     /// <summary>The browser's authentication secret, 16 bytes.</summary>
     public required byte[] Secret { get; init; }
-    /// <summary>When it was made (UTC).</summary>
+    /// <summary>When the browser asked for it last (UTC).</summary>
     public required DateTimeOffset CreationTime { get; init; }
 }

@@ -1654,10 +1654,16 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("secret");
 
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_push_subscriptions");
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "CreationTime" }, "ix_push_subscriptions_customer");
+
+                    b.HasIndex(new[] { "TenantId", "SessionId" }, "ix_push_subscriptions_session");
 
                     b.HasIndex(new[] { "TenantId", "Endpoint" }, "ux_push_subscriptions_endpoint")
                         .IsUnique();
@@ -1787,6 +1793,9 @@ namespace BalletSaaS.Migrations
                     b.HasIndex(new[] { "TenantId", "CustomerId", "CreationTime", "Id" }, "ix_progress_reports_customer");
 
                     b.HasIndex(new[] { "TenantId", "CreationTime", "Id" }, "ix_progress_reports_list");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "PublishedAt", "Id" }, "ix_progress_reports_read")
+                        .HasFilter("published_at is not null");
 
                     b.ToTable("progress_reports", (string)null);
                 });

@@ -46,5 +46,6 @@ internal sealed class PushSubscriptionConfiguration : IEntityTypeConfiguration<P
         // A browser is one person's: whoever subscribes with it last.
         subscription.HasIndex(row => new { row.TenantId, row.Endpoint }, "ux_push_subscriptions_endpoint").IsUnique();
         subscription.HasIndex(row => new { row.TenantId, row.CustomerId, row.CreationTime }, "ix_push_subscriptions_customer");
+        subscription.HasIndex(row => new { row.TenantId, row.SessionId }, "ix_push_subscriptions_session");
     }
 }

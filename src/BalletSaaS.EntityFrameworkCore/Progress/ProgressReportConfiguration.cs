@@ -16,6 +16,7 @@ internal sealed class ProgressReportConfiguration : IEntityTypeConfiguration<Pro
         report.Property(row => row.Title).HasMaxLength(ProgressConsts.MaxTitleLength);
         report.Property(row => row.Words).HasMaxLength(ProgressConsts.MaxReportLength);
         report.HasIndex(row => new { row.TenantId, row.CustomerId, row.CreationTime, row.Id }, "ix_progress_reports_customer");
+        report.HasIndex(row => new { row.TenantId, row.CustomerId, row.PublishedAt, row.Id }, "ix_progress_reports_read").HasFilter("published_at is not null");
         report.HasIndex(row => new { row.TenantId, row.CreationTime, row.Id }, "ix_progress_reports_list");
         report.HasIndex(row => new { row.TenantId, row.AuthorId });
     }

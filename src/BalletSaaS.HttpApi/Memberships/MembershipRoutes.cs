@@ -1,3 +1,4 @@
+using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,10 +18,10 @@ internal static class MembershipRoutes
         plans.MapPatch("{id:guid}", UpdatePlan).Idempotent().WithSummary("Changes a plan for those who come later, or archives it");
 
         var me = app.Feature("/api/customers/me", "My account").Permit(Permissions.SelfBooking);
-        me.MapGet("memberships", Mine).WithSummary("One's memberships, latest first");
+        me.MapGet("memberships", Mine).WithSummary("One's memberships, or a child's, latest first");
 
-        me.MapPost("pause-requests", RequestPause).Idempotent().WithSummary("Asks the studio for a pause");
-        me.MapDelete("pause-requests/{requestId:guid}", WithdrawPauseRequest).Idempotent().WithSummary("Takes one's request for a pause back");
+        me.MapPost("pause-requests", RequestPause).Idempotent().WithSummary("Asks the studio for a pause, also for a child");
+        me.MapDelete("pause-requests/{requestId:guid}", WithdrawPauseRequest).Idempotent().WithSummary("Takes one's request for a pause back, also a child's");
 
         app.Feature("/api/admin/pause-requests", "Memberships").Permit(Permissions.ManageMemberships)
             .MapGet("", WaitingPauseRequests).WithSummary("Requests for a pause that wait for the studio, the oldest first");
@@ -44,8 +45,9 @@ internal static class MembershipRoutes
 
     private static Task<MembershipPlanDto> UpdatePlan(Guid id, UpdatePlanDto input, [FromServices] IPlanAppService plans) => plans.UpdateAsync(id, input);
 
-    private static Task<PagedResultDto<MembershipHistoryDto>> Mine([AsParameters] PageRequest page, [FromServices] IMembershipAppService memberships, CancellationToken ct) =>
-        memberships.GetMineAsync(page, ct);
+    private static Task<PagedResultDto<MembershipHistoryDto>> Mine(
+        [AsParameters] WhoseRequest whose, [AsParameters] PageRequest page, [FromServices] IMembershipAppService memberships, CancellationToken ct) =>
+        memberships.GetMineAsync(whose, page, ct);
 
     private static Task<PagedResultDto<MembershipHistoryDto>> History(Guid id, [AsParameters] PageRequest page, [FromServices] IMembershipAppService memberships, CancellationToken ct) =>
         memberships.GetListAsync(id, page, ct);

@@ -1,3 +1,4 @@
+using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -173,6 +173,26 @@ public sealed class PauseRequestTests(TestDatabase database) : MembershipStory(d
         (await MembershipOf(anna)).RenewalDate.ShouldBe(Date("2026-11-15"));
     }
 
+    [Fact]
+    public async Task M2_A_pause_is_asked_for_some_times_a_month_and_no_more_also_when_each_was_taken_back()
+    {
+        TimeIs("2026-10-05T09:00:00Z");
+        var (anna, bea) = (await Welcomes("Anna"), await Welcomes("Bea"));
+        for (var n = 0; n < MembershipConsts.MostPauseRequests; n++)
+        {
+            await Withdraws(anna, await AsksToPause(anna, "2026-11-10", "2026-11-14"));
+        }
+
+        var refusal = await AsksToPause(anna, "2026-11-10", "2026-11-14").ShouldBeRefused(MembershipErrors.PauseRequestsSpent);
+
+        $"{refusal.Details["most"]} {refusal.Details["days"]} {refusal.Details["on"]}".ShouldBe("5 30 2026-11-05");
+        await AsksToPause(bea, "2026-11-10", "2026-11-14");
+        TimeIs("2026-11-04T08:59:59Z");
+        await AsksToPause(anna, "2026-11-10", "2026-11-14").ShouldBeRefused(MembershipErrors.PauseRequestsSpent);
+        TimeIs("2026-11-05T00:00:00Z");
+        await AsksToPause(anna, "2026-11-10", "2026-11-14");
+    }
+
     private async Task<IReadOnlyList<WaitingPauseRequestDto>> WaitingAsync() => (await Studio.AsAsync(
         Studio.Owner, (IPauseRequestAppService requests) => requests.GetWaitingAsync(new PageRequest(), CancellationToken.None))).Items;
 }

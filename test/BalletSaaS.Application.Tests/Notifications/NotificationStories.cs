@@ -241,7 +241,19 @@ public sealed class NotificationStories(TestDatabase database) : NotificationSto
         return 0;
     }
 
-    /// <summary>A browser of somebody's.</summary>
-    private static Task<PushSubscriptionDto> SubscribesAsync(Dancer dancer) => dancer.Does((IPushAppService push) => push.SubscribeAsync(new SubscribeDto(
-        $"https://push.example.com/{dancer.CustomerId}", new PushKeysDto(Convert.ToBase64String(new byte[65]), Convert.ToBase64String(new byte[16]).TrimEnd('=')))));
+    /// <summary>A browser of somebody's, in a session of theirs.</summary>
+    private Task<int> SubscribesAsync(Dancer dancer) => Studio.LooksAsync(context =>
+    {
+        context.PushSubscriptions.Add(new PushSubscription
+        {
+            TenantId = Studio.Id,
+            CustomerId = dancer.CustomerId,
+            SessionId = Guid.NewGuid(),
+            Endpoint = $"https://push.example.com/{dancer.CustomerId}",
+            Key = new byte[65],
+            Secret = new byte[16],
+            CreationTime = Studio.Node.Time.GetUtcNow(),
+        });
+        return context.SaveChangesAsync();
+    });
 }

@@ -1,5 +1,6 @@
 using BalletSaaS.Attendance;
 using BalletSaaS.Bookings;
+using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
 using FsCheck;

@@ -104,6 +104,25 @@ public sealed class ReportTests(TestDatabase database) : FamilyStory(database)
     }
 
     [Fact]
+    public async Task R1_F3_A_report_that_is_removed_takes_what_was_told_of_it_along_and_nothing_else()
+    {
+        var (rosa, marc) = (await Welcomes("Rosa"), await Studio.HiresAsync("Marc", RoleNames.Teacher));
+        var mia = await rosa.HasChild("Mia");
+        var (removed, other, draft) = (await WritesAsync(marc, mia.Id), await WritesAsync(marc, mia.Id), await WritesAsync(marc, rosa.CustomerId));
+        await SendsAsync(marc, removed.Id);
+        await SendsAsync(marc, other.Id);
+        await NewsArrives();
+        (await ToldAsync(rosa)).Count.ShouldBe(2);
+
+        await RemovesAsync(marc, removed.Id);
+        await RemovesAsync(marc, draft.Id);
+        await NewsArrives();
+
+        (await ToldAsync(rosa)).Count.ShouldBe(1);
+        (await ReadsAsync(rosa, mia.Id)).ShouldHaveSingleItem().Id.ShouldBe(other.Id);
+    }
+
+    [Fact]
     public async Task P3_The_audit_log_knows_who_changed_a_report_and_not_what_it_says()
     {
         var (anna, marc) = (await Welcomes("Anna"), await Studio.HiresAsync("Marc", RoleNames.Teacher));

@@ -49,6 +49,22 @@ public sealed class OwnSessionsStories(StudioWeb web) : IClassFixture<StudioWeb>
     }
 
     [Fact]
+    public async Task A_session_that_was_ended_is_not_renewed_by_the_token_that_another_tab_has_just_used()
+    {
+        var anna = await JoinsAsync("tab");
+        var phone = Host.Guest("tab");
+        await phone.LogsInAsync(Anna);
+        var shared = phone.Session!.RefreshToken!;
+        (await phone.RefreshesAsync()).ShouldBe(HttpStatusCode.OK);
+        var onPhone = (await SessionsAsync(anna)).Items.Single(session => !session.IsCurrent);
+
+        (await anna.SendAsync(HttpMethod.Delete, $"/api/auth/sessions/{onPhone.Id}")).ShouldBe(HttpStatusCode.NoContent);
+
+        (await phone.RefreshesAsync(shared)).ShouldBeRefused(HttpStatusCode.Unauthorized, AccountErrors.RefreshTokenInvalid);
+        (await SessionsAsync(anna)).TotalCount.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Log_out_everywhere_ends_every_session()
     {
         var anna = await JoinsAsync("everywhere");

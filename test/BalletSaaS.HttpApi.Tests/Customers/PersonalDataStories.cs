@@ -78,6 +78,36 @@ public sealed class PersonalDataStories(StudioWeb web) : IClassFixture<StudioWeb
     }
 
     [Fact]
+    public async Task P3_Erasing_takes_the_account_before_the_person_as_who_proves_an_e_mail_does()
+    {
+        var (_, odette) = await DancesAsync("order");
+        await using var proof = await web.Database.OpenAsSuperuserAsync();
+        await using var transaction = await proof.BeginTransactionAsync();
+        await RunAsync($"select from users where last_name = 'Lebedeva-order' for no key update");
+        var erased = odette.PostAsync("/api/customers/me/erasure", new ProvePasswordDto(Guest.Password));
+        await UntilSomebodyWaitsAsync();
+
+        await RunAsync("select from customers where last_name = 'Lebedeva-order' for update nowait");
+
+        await transaction.CommitAsync();
+        (await erased).ShouldBe(HttpStatusCode.NoContent);
+
+        async Task RunAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, proof, transaction);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        async Task UntilSomebodyWaitsAsync()
+        {
+            while ((await web.Database.ReadAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).Single() == 0)
+            {
+                await Task.Delay(20);
+            }
+        }
+    }
+
+    [Fact]
     public async Task P3_Who_works_at_the_studio_is_not_erased_by_accident()
     {
         var (_, odette) = await DancesAsync("staffed");

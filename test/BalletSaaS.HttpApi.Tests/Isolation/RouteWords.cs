@@ -85,7 +85,7 @@ internal static class RouteWords
         [typeof(AssignMembershipDto)] = life => new AssignMembershipDto(life.Row("plans")),
         [typeof(CancelMembershipDto)] = _ => new CancelMembershipDto("Moves away"),
         [typeof(CreatePauseDto)] = _ => new CreatePauseDto(Day(200), Day(201)),
-        [typeof(CreatePauseRequestDto)] = _ => new CreatePauseRequestDto(Day(220), Day(221), "A journey"),
+        [typeof(CreatePauseRequestDto)] = life => new CreatePauseRequestDto(Day(220), Day(221), "A journey", life.Row("children")),
         [typeof(DeclinePauseRequestDto)] = _ => new DeclinePauseRequestDto("Not in June"),
         [typeof(CreatePlanDto)] = _ => new CreatePlanDto("Annual", MembershipType.Annual, 99000, 100),
         [typeof(UpdatePlanDto)] = _ => new UpdatePlanDto(PriceMinor: 9500),

@@ -69,6 +69,9 @@ public sealed class MembershipStories(StudioWeb web) : IClassFixture<StudioWeb>
         var far = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(20);
         var request = (await anna.PostAsync("/api/customers/me/pause-requests", new CreatePauseRequestDto(far, far.AddDays(6), "Exams"))).ShouldBe(HttpStatusCode.Created).As<PauseRequestDto>();
 
+        var mail = await web.Host.ShouldHaveMailAsync("olga@asked.example", "Anna Pavlova asks for a pause");
+        mail.Text.ShouldContain("“Exams”");
+        mail.Text.ShouldContain($"/console/customers/{id}/membership");
         (await anna.PostAsync("/api/customers/me/pause-requests", new CreatePauseRequestDto(far, far.AddDays(6)))).ShouldBeRefused(HttpStatusCode.Conflict, MembershipErrors.PauseRequested);
         (await anna.GetAsync("/api/admin/pause-requests")).ShouldBe(HttpStatusCode.Forbidden);
         (await anna.PostAsync($"/api/admin/customers/{id}/membership/pause-requests/{request.Id}/grant", new { })).ShouldBe(HttpStatusCode.Forbidden);

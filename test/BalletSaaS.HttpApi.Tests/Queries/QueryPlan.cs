@@ -30,6 +30,9 @@ internal sealed record QueryPlan(JsonElement Root)
         return new QueryPlan(JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!).RootElement[0].GetProperty("Plan"));
     }
 
+    /// <summary>The indexes that it read.</summary>
+    public IEnumerable<string> Indexes => Nodes(Root).Select(node => node.TryGetProperty("Index Name", out var name) ? name.GetString()! : "").Where(name => name.Length > 0);
+
     /// <summary>What is wrong with it.</summary>
     /// <param name="sizes">Rows by table.</param>
     public IEnumerable<string> Complaints(IReadOnlyDictionary<string, long> sizes) => Nodes(Root).SelectMany(node => Complaints(node, sizes));

@@ -5,6 +5,7 @@ using BalletSaaS.Kernel;
 using BalletSaaS.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -55,6 +56,27 @@ public sealed class QueryPlanTests(ManyStudios studios) : IClassFixture<ManyStud
         {
             await _web.Database.ReadAsync<string>(definition);
         }
+    }
+
+    [Theory]
+    [InlineData("/api/customers/me/reports", "ix_progress_reports_read")]
+    public async Task A_list_that_is_short_today_can_be_read_in_the_order_of_its_index(string address, string index)
+    {
+        var (person, _) = (await QuestionsAsync()).First(question => question.Address == address);
+        var spoken = await new SpokenSql(_web.Database.Name).DuringAsync(async () => (await AskAsync(person, address)).ShouldBe(HttpStatusCode.OK));
+        await using var app = await _web.Database.OpenAsAppAsync();
+        await using (var unsorted = new NpgsqlCommand("set enable_sort = off; set enable_incremental_sort = off", app)) // a few rows are as quickly sorted
+        {
+            await unsorted.ExecuteNonQueryAsync();
+        }
+
+        var plans = new List<QueryPlan>();
+        foreach (var statement in spoken.Where(statement => statement.Sql.Contains("progress_reports")))
+        {
+            plans.Add(await QueryPlan.ExplainAsync(app, statement));
+        }
+
+        plans.SelectMany(plan => plan.Indexes).ShouldContain(index);
     }
 
     /// <summary>Asks, and explains what the application said to the database meanwhile.</summary>

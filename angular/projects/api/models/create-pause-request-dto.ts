@@ -8,6 +8,11 @@
 export interface CreatePauseRequestDto {
 
   /**
+   * For a child of the caller; for the caller when left out.
+   */
+  forCustomerId?: (string | null);
+
+  /**
    * First day, in the studio's zone.
    */
   from: string;

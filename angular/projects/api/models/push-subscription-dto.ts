@@ -8,7 +8,7 @@
 export interface PushSubscriptionDto {
 
   /**
-   * Since when (UTC).
+   * When it asked for it last (UTC).
    */
   createdAt: string;
 
@@ -16,4 +16,9 @@ export interface PushSubscriptionDto {
    * Its id.
    */
   id: string;
+
+  /**
+   * Whether it asked for it in the session that asks now; it is told nothing any more when that ends.
+   */
+  isCurrent: boolean;
 }

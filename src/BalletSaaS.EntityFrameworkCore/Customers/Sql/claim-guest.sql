@@ -1,6 +1,7 @@
 -- Somebody came to the door before they signed up: whoever proves that an e-mail is theirs has what the studio wrote down under it and their
 -- name, classes, credits and all. The record that sign-up made is gone then, as long as nothing has happened on it; else both stay, for the
 -- studio to see. So does a guest of another name or age, a child that came with a parent's e-mail, and so do several with one e-mail.
+-- The caller holds the account; customers come after it, wherever both are held.
 -- It runs with the owner's rights because the audit log keeps what it has; row security holds it to the session's studio all the same.
 create or replace function claim_guest(p_now timestamptz, p_tenant uuid, p_user uuid) returns void
     language plpgsql security definer set search_path = public, pg_temp as $$

@@ -1,5 +1,6 @@
 -- The person goes, the sums stay (P3): ledger, bookings and attendance keep their rows, and nobody's name. It runs with the owner's
 -- rights, because the audit log can only be added to by the application; row security holds it to the session's studio all the same.
+-- The caller holds the account, and then whom it forgets, in the order of claim_guest.
 -- A test knows every column with words about a customer: what is erased here, and what stays and why.
 create or replace function forget_customer(
     p_now timestamptz, p_tenant uuid, p_customer uuid, p_user uuid, p_first_name text, p_last_name text) returns jsonb

@@ -1,14 +1,15 @@
--- M2: a customer asks for a pause. One open request a membership (ux_pause_requests_open); everything about it is done under the
--- customer's lock. p_today is the studio's date.
+-- M2: a customer asks for a pause, or a guardian for a child (F1). One open request a membership (ux_pause_requests_open), and p_most of
+-- them in p_days days, however they ended: the studio is told of each. Everything about it is done under the customer's lock. p_today is
+-- the studio's date.
 create or replace function request_pause(
-    p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_request uuid, p_from date, p_to date, p_words text)
+    p_now timestamptz, p_today date, p_tenant uuid, p_asker uuid, p_customer uuid, p_request uuid, p_from date, p_to date, p_words text, p_most int, p_days int)
     returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     plan memberships;
     other record;
+    earliest timestamptz; -- of the last p_most
 begin
-    perform from customers where tenant_id = p_tenant and id = p_customer and not is_deleted for no key update;
-    if not found then
+    if not hold_for_request(p_tenant, p_asker, p_customer) then
         return refuse('Kernel:NotFound'); -- P1
     end if;
 
@@ -29,9 +30,26 @@ begin
         return refuse('Memberships:PauseOverlaps', jsonb_build_object('from', other.from_date, 'to', other.to_date));
     end if;
 
+    select creation_time into earliest from pause_requests
+        where tenant_id = p_tenant and customer_id = p_customer and creation_time > p_now - make_interval(days => p_days)
+        order by creation_time desc offset p_most - 1 limit 1;
+    if found then
+        return refuse('Memberships:PauseRequestsSpent', jsonb_build_object('most', p_most, 'days', p_days,
+            'on', p_today + extract(day from earliest + make_interval(days => p_days) - p_now)::int + 1)); -- the whole day
+    end if;
+
     insert into pause_requests (tenant_id, id, customer_id, membership_id, from_date, to_date, words, status, creation_time)
         values (p_tenant, p_request, p_customer, plan.id, p_from, p_to, p_words, 0, p_now);
+    perform add_news(p_now, p_tenant, 'memberships.pause-requested', jsonb_build_object('requestId', p_request));
     return jsonb_build_object('id', p_request);
+end $$;
+
+-- Holds the customer whom a request is about. False when there is none, or when neither they nor a guardian of theirs asks; p_asker null
+-- is the studio.
+create or replace function hold_for_request(p_tenant uuid, p_asker uuid, p_customer uuid) returns boolean language plpgsql set enable_seqscan = off as $$
+begin
+    perform from customers where tenant_id = p_tenant and id = p_customer and not is_deleted for no key update;
+    return found and (p_asker is null or p_asker = p_customer or is_guardian(p_tenant, p_asker, p_customer));
 end $$;
 
 -- Closes what waited until its days went by. The caller holds the customer.
@@ -73,14 +91,17 @@ begin
     return done;
 end $$;
 
--- Ends a request without a pause: the studio says no, or the customer takes it back.
+-- Ends a request without a pause: the studio says no (p_asker null), or the customer takes it back, or a guardian.
 create or replace function close_pause_request(
-    p_now timestamptz, p_tenant uuid, p_customer uuid, p_request uuid, p_status int, p_answer text, p_actor uuid)
+    p_now timestamptz, p_tenant uuid, p_asker uuid, p_customer uuid, p_request uuid, p_status int, p_answer text, p_actor uuid)
     returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     request pause_requests;
 begin
-    perform from customers where tenant_id = p_tenant and id = p_customer and not is_deleted for no key update;
+    if not hold_for_request(p_tenant, p_asker, p_customer) then
+        return refuse('Kernel:NotFound'); -- P1
+    end if;
+
     select * into request from pause_requests where tenant_id = p_tenant and customer_id = p_customer and id = p_request;
     if not found then
         return refuse('Kernel:NotFound'); -- P1

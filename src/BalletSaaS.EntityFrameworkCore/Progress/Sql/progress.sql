@@ -98,11 +98,15 @@ begin
     return case when p_weeks > 0 and weeks_are_neutral(p_tenant, p_customer, week_of(p_last), week_of(p_today)) then p_weeks else 0 end;
 end $$;
 
--- Whether all weeks between two, by their Mondays, are neutral; also when there are none.
-create or replace function weeks_are_neutral(p_tenant uuid, p_customer uuid, p_after date, p_before date) returns boolean language plpgsql stable as $$
+-- Whether all weeks between two, by their Mondays, are neutral; also when there are none. Lists ask it for each customer: planning the
+-- question anew would take longer than answering it.
+create or replace function weeks_are_neutral(p_tenant uuid, p_customer uuid, p_after date, p_before date) returns boolean
+    language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 begin
+    -- One after the other: mostly the first one is not.
     for week in 1 .. coalesce((p_before - p_after) / 7 - 1, 0) loop
-        if not is_neutral_week(p_tenant, p_customer, p_after + 7 * week) then
+        perform from rests_of(p_tenant, p_customer, p_after + 7 * week, p_after + 7 * week) r where not r.neutral;
+        if found then
             return false;
         end if;
     end loop;
@@ -110,42 +114,29 @@ begin
     return true;
 end $$;
 
--- S2: the customer paused 4 days of a week or more; of one that is still to come, too.
-create or replace function is_paused_week(p_tenant uuid, p_customer uuid, p_monday date) returns boolean language plpgsql stable as $$
-declare
-    days int;
-begin
-    select sum(least(to_date, p_monday + 6) - greatest(from_date, p_monday) + 1) into days from pauses
-        where tenant_id = p_tenant and customer_id = p_customer and from_date <= p_monday + 6 and to_date >= p_monday;
-    return coalesce(days, 0) >= 4;
-end $$;
-
--- S2: a week neither adds nor breaks when the studio held no class, when the customer paused 4 days of it or more, or when the studio
--- called off everything that they had booked; to wait is no booking.
-create or replace function is_neutral_week(p_tenant uuid, p_customer uuid, p_monday date) returns boolean language plpgsql stable as $$
-declare
-    called_off int;
-    others int;
-begin
-    if is_paused_week(p_tenant, p_customer, p_monday) then
-        return true;
-    end if;
-
-    perform from class_instances where tenant_id = p_tenant and local_date between p_monday and p_monday + 6 and status <> 3;
-    if not found then
-        return true;
-    end if;
-
-    select count(*) filter (where status = 6), count(*) filter (where status not in (0, 6, 7)) into called_off, others from bookings
-        where tenant_id = p_tenant and customer_id = p_customer and local_date between p_monday and p_monday + 6
-            -- the same week in any zone, as the index knows it
-            and starts_at > (p_monday - 2)::timestamp at time zone 'UTC' and starts_at < (p_monday + 9)::timestamp at time zone 'UTC';
-    return called_off > 0 and others = 0;
-end $$;
-
 -- The Monday of a date's ISO week.
 create or replace function week_of(p_date date) returns date language sql immutable as $$
     select date_trunc('week', p_date::timestamp)::date
+$$;
+
+-- S2: weeks from one Monday to another, and whether the customer rests in each: paused 4 days of it or more, also of one that is still to
+-- come. A week is neutral, it neither adds nor breaks, when it is such a one, when the studio held no class, or when the studio called off
+-- everything that they had booked; to wait is no booking.
+create or replace function rests_of(p_tenant uuid, p_customer uuid, p_first date, p_last date)
+    returns table (monday date, paused boolean, neutral boolean) language sql stable as $$
+    with booked as (
+        select week_of(local_date) as monday, count(*) filter (where status = 6) as called_off, count(*) filter (where status not in (0, 6, 7)) as others
+            from bookings where tenant_id = p_tenant and customer_id = p_customer and local_date between p_first and p_last + 6
+                -- the same weeks in any zone, as the index knows them
+                and starts_at > (p_first - 2)::timestamp at time zone 'UTC' and starts_at < (p_last + 9)::timestamp at time zone 'UTC'
+            group by week_of(local_date))
+    select w.monday, p.days >= 4, p.days >= 4
+            or not exists (select from class_instances i where i.tenant_id = p_tenant and i.local_date between w.monday and w.monday + 6 and i.status <> 3)
+            or coalesce(b.called_off > 0 and b.others = 0, false)
+        from (select p_first + 7 * n as monday from generate_series(0, (p_last - p_first) / 7) n) w
+        cross join lateral (select coalesce(sum(least(to_date, w.monday + 6) - greatest(from_date, w.monday) + 1), 0) as days from pauses
+            where tenant_id = p_tenant and customer_id = p_customer and from_date <= w.monday + 6 and to_date >= w.monday) p
+        left join booked b on b.monday = w.monday
 $$;
 
 -- A3: what every studio begins with. A studio may rename these; its own come beside them.

@@ -12,6 +12,11 @@ import { PagedResultDtoOfMembershipHistoryDto } from '../../models/paged-result-
 export interface GetCustomersMeMemberships$Params {
 
 /**
+ * The caller or a child of theirs; the caller when left out.
+ */
+  forCustomerId?: string;
+
+/**
  * How many items to pass over; 0 when left out.
  */
   skip?: number;
@@ -25,6 +30,7 @@ export interface GetCustomersMeMemberships$Params {
 export function getCustomersMeMemberships(http: HttpClient, rootUrl: string, params?: GetCustomersMeMemberships$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultDtoOfMembershipHistoryDto>> {
   const rb = new RequestBuilder(rootUrl, getCustomersMeMemberships.PATH, 'get');
   if (params) {
+    rb.query('forCustomerId', params.forCustomerId, {});
     rb.query('skip', params.skip, {});
     rb.query('take', params.take, {});
   }

@@ -10,12 +10,14 @@ import { Code } from '@ui/form/code';
 import { Field, Input } from '@ui/form/field';
 import { Password } from '@ui/form/password';
 import { Studio } from '@ui/studio/studio';
+import { Push } from '../notifications/push';
 import { Enter } from './enter';
 
 /** The log-in of students and staff alike. */
 @Component({
   selector: 'studio-login',
   imports: [ReactiveFormsModule, RouterLink, Code, Field, Input, Password, Busy, Notice],
+  providers: [Push],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ t(asksCode() ? 'code.heading' : 'login.heading') }}</h1>
@@ -66,6 +68,7 @@ export class Login extends AccountForm {
   protected readonly onStudio = inject(Studio).place() === 'studio';
   protected readonly session = inject(Session);
   private readonly enter = inject(Enter);
+  private readonly push = this.onStudio ? inject(Push) : null;
   protected readonly form = inject(NonNullableFormBuilder).group({
     email: ['', [Validators.required, Validators.email]],
     password: ['', Validators.required],
@@ -81,6 +84,7 @@ export class Login extends AccountForm {
       this.asksCode() ? this.second : this.form,
       async () => {
         await this.session.login(email, password, rememberMe, this.second.value.code);
+        void this.push?.stay();
         await this.enter.to(this.returnUrl());
       },
       (problem) => this.asked(problem),

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Api } from '@api/api';
 import { postCustomersMePauseRequests } from '@api/fn/my-account/post-customers-me-pause-requests';
+import { ChildDto } from '@api/models/child-dto';
 import { Intent } from '@ui/errors/intent';
 import { toProblem } from '@ui/errors/problem';
 import { Notice } from '@ui/feedback/notice';
@@ -21,12 +22,12 @@ const FIELD_OF = { 'Memberships:PauseInvalid': 'to', 'Memberships:PauseOverlaps'
   imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ui-sheet [open]="true" [eyebrow]="t('plan.title')" [heading]="t('plan.ask.do')" (closed)="closed.emit()">
+    <ui-sheet [open]="true" [eyebrow]="child() ? t('plan.of', { name: child()!.firstName }) : t('plan.title')" [heading]="t('plan.ask.do')" (closed)="closed.emit()">
       <form [formGroup]="form" (ngSubmit)="send()" novalidate>
         @if (refusal(); as words) {
           <ui-notice>{{ words }}</ui-notice>
         }
-        <p class="muted">{{ t('plan.ask.lead') }}</p>
+        <p class="muted">{{ t(child() ? 'plan.ask.leadFor' : 'plan.ask.lead', { name: child()?.firstName }) }}</p>
         <div class="days">
           <ui-field [label]="t('plan.ask.from')" [error]="errorOf(form.controls.from, t)">
             <input uiInput type="date" formControlName="from" [min]="dates.today()" />
@@ -58,6 +59,8 @@ const FIELD_OF = { 'Memberships:PauseInvalid': 'to', 'Memberships:PauseOverlaps'
   `,
 })
 export class AskPause {
+  /** For whom, when it is a child. */
+  readonly child = input<ChildDto>();
   /** The sheet was closed. */
   readonly closed = output();
   /** The studio was asked. */
@@ -78,7 +81,7 @@ export class AskPause {
   protected async send(): Promise<void> {
     if (this.busy() || !readyToSend(this.form, this.root)) return;
     const { words, ...days } = this.form.getRawValue();
-    const body = { ...days, words: words.trim() || null };
+    const body = { ...days, words: words.trim() || null, forCustomerId: this.child()?.id ?? null };
     this.busy.set(true);
     this.refusal.set('');
     try {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { Api } from '@api/api';
 import { deleteCustomersMePauseRequestsRequestId } from '@api/fn/my-account/delete-customers-me-pause-requests-request-id';
+import { ChildDto } from '@api/models/child-dto';
 import { MembershipHistoryDto } from '@api/models/membership-history-dto';
 import { PauseRequestDto } from '@api/models/pause-request-dto';
 import { toProblem } from '@ui/errors/problem';
@@ -19,7 +20,7 @@ import { AskPause } from './ask-pause';
   template: `
     @if (open(); as request) {
       <div class="waits">
-        <p class="row"><ui-icon name="hourglass" /><span>{{ t('plan.ask.waits', { days: daysOf(request) }) }}</span></p>
+        <p class="row"><ui-icon name="hourglass" /><span>{{ t(child() ? 'plan.ask.waitsFor' : 'plan.ask.waits', { days: daysOf(request), name: child()?.firstName }) }}</span></p>
         <button type="button" class="btn outline sm" [uiBusy]="busy()" (click)="withdraw(request)">{{ t('plan.ask.withdraw') }}</button>
       </div>
     } @else if (membership().status !== 'cancelled') {
@@ -41,7 +42,7 @@ import { AskPause } from './ask-pause';
       </details>
     }
     @if (asking()) {
-      <studio-ask-pause (closed)="asking.set(false)" (asked)="changes()" />
+      <studio-ask-pause [child]="child()" (closed)="asking.set(false)" (asked)="changes()" />
     }
   `,
   styles: `
@@ -69,6 +70,8 @@ import { AskPause } from './ask-pause';
 export class PauseRequests {
   /** The membership that it is about. */
   readonly membership = input.required<MembershipHistoryDto>();
+  /** Whose it is, when it is a child's. */
+  readonly child = input<ChildDto>();
   /** Asked or taken back. */
   readonly changed = output();
 

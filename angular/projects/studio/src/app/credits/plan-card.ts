@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { getCustomersMeMemberships } from '@api/fn/my-account/get-customers-me-memberships';
+import { ChildDto } from '@api/models/child-dto';
 import { MembershipHistoryDto } from '@api/models/membership-history-dto';
 import { injectAnswer } from '@ui/api/answer';
 import { ErrorState } from '@ui/feedback/error-state';
@@ -18,7 +19,7 @@ import { PauseRequests } from './pause-requests';
     @if (present(); as plan) {
       <section class="card" aria-labelledby="plan-name">
         <div class="head">
-          <p class="eyebrow">{{ t('plan.title') }}</p>
+          <p class="eyebrow">{{ child() ? t('plan.of', { name: child()!.firstName }) : t('plan.title') }}</p>
           <span class="chip" [class.ok]="plan.status === 'active'" [class.warn]="plan.status !== 'active'">{{ t('plan.status.' + plan.status) }}</span>
         </div>
         <h2 id="plan-name">{{ plan.planName ?? t('plan.type.' + plan.type) }}</h2>
@@ -32,7 +33,7 @@ import { PauseRequests } from './pause-requests';
             <li>{{ line }}</li>
           }
         </ul>
-        <studio-pause-requests [membership]="plan" (changed)="memberships.reload()" />
+        <studio-pause-requests [membership]="plan" [child]="child()" (changed)="memberships.reload()" />
       </section>
     } @else if (memberships.error(); as error) {
       <div class="card"><ui-error-state [error]="error" (retry)="memberships.reload()" /></div>
@@ -70,10 +71,13 @@ import { PauseRequests } from './pause-requests';
   `,
 })
 export class PlanCard {
+  /** Whose plan it is, when it is a child's. */
+  readonly child = input<ChildDto>();
+
   protected readonly t = injectTexts();
   protected readonly money = inject(Money);
   private readonly dates = inject(Dates);
-  protected readonly memberships = injectAnswer(getCustomersMeMemberships, () => ({ take: 1 }));
+  protected readonly memberships = injectAnswer(getCustomersMeMemberships, () => ({ forCustomerId: this.child()?.id, take: 1 }));
   protected readonly present = computed(() => this.memberships.value()?.items[0]);
   protected readonly lines = computed(() => (this.present() ? this.linesOf(this.present()!) : []));
 

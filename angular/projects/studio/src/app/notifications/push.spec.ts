@@ -11,6 +11,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 /** The browser's part, which a test has not. */
 class Browser {
   readonly subscription = new BehaviorSubject<object | null>({});
+  readonly isEnabled = true;
   readonly unsubscribe = () => Promise.resolve(this.subscription.next(null));
   readonly requestSubscription = () => Promise.resolve({ toJSON: () => ({ endpoint: 'https://push.example/1', keys: { p256dh: 'p', auth: 'a' } }) });
 }
@@ -72,5 +73,43 @@ describe('Push', () => {
     localStorage.removeItem('bs.push');
     await push.leave(() => Promise.resolve());
     expect(browser.subscription.value).not.toBeNull();
+  });
+
+  describe('when somebody signs in', () => {
+    const devices = (...items: object[]) => server.expectOne(`${AT}?take=100`).flush({ items, totalCount: items.length });
+
+    beforeEach(() => vi.stubGlobal('Notification', { permission: 'granted' }));
+    afterEach(() => vi.unstubAllGlobals());
+
+    it('takes a browser of their last session over into the new one', async () => {
+      const stayed = push.stay();
+      await settled();
+      devices({ id: 'device', isCurrent: false });
+      await settled();
+      server.expectOne('/api/customers/me/push-key').flush({ publicKey: 'key' });
+      await settled();
+      server.expectOne({ method: 'POST', url: AT }).flush({ id: 'device' });
+      await stayed;
+      expect(push.state()).toBe('on');
+    });
+
+    it('leaves alone what is theirs already, and what is somebody else’s', async () => {
+      const stayed = push.stay();
+      await settled();
+      devices({ id: 'device', isCurrent: true });
+      await stayed;
+      expect(push.state()).toBe('on');
+      const looked = push.stay();
+      await settled();
+      devices({ id: 'another', isCurrent: false });
+      await looked;
+      expect(push.state()).toBe('off');
+    });
+
+    it('asks nothing where nothing was shown', async () => {
+      localStorage.removeItem('bs.push');
+      await push.stay();
+      expect(push.state()).toBe('unknown');
+    });
   });
 });

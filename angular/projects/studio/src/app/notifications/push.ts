@@ -71,13 +71,20 @@ export class Push {
     if (await this.isSubscribed()) await this.worker.unsubscribe().catch(() => undefined);
   }
 
-  /** Finds out how it stands. */
+  /** Whoever signs in goes on being told on a browser where they were told: it belongs to the session that began now. */
+  async stay(): Promise<void> {
+    if (localStorage.getItem(KEPT)) await this.look();
+  }
+
+  /** Finds out how it stands. A browser of an older session of one's own is taken over into this one. */
   async look(): Promise<void> {
     if (!this.worker.isEnabled || !('Notification' in globalThis)) return this.state.set('impossible');
     if (Notification.permission === 'denied') return this.state.set('forbidden');
     const [known, mine] = await Promise.all([this.isSubscribed(), this.api.invoke(getCustomersMePushSubscriptions, { take: 100 }).catch(() => null)]);
     const id = localStorage.getItem(KEPT);
-    this.state.set(known && id && mine?.items.some((one) => one.id === id) ? 'on' : 'off');
+    const one = known && id ? mine?.items.find((device) => device.id === id) : undefined;
+    this.state.set(one ? 'on' : 'off');
+    if (one && !one.isCurrent) await this.turnOn().catch(() => undefined);
   }
 
   /** A worker that does not come has no subscription. */

@@ -782,6 +782,7 @@ namespace BalletSaaS.Migrations
                     tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     endpoint = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     key = table.Column<byte[]>(type: "bytea", nullable: false),
                     secret = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -1414,9 +1415,20 @@ namespace BalletSaaS.Migrations
                 columns: new[] { "tenant_id", "creation_time", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_read",
+                table: "progress_reports",
+                columns: new[] { "tenant_id", "customer_id", "published_at", "id" },
+                filter: "published_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_push_subscriptions_customer",
                 table: "push_subscriptions",
                 columns: new[] { "tenant_id", "customer_id", "creation_time" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_push_subscriptions_session",
+                table: "push_subscriptions",
+                columns: new[] { "tenant_id", "session_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_push_subscriptions_endpoint",

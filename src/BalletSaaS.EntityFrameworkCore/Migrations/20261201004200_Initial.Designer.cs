@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261125090907_Initial")]
+    [Migration("20261201004200_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1657,10 +1657,16 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("secret");
 
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_push_subscriptions");
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "CreationTime" }, "ix_push_subscriptions_customer");
+
+                    b.HasIndex(new[] { "TenantId", "SessionId" }, "ix_push_subscriptions_session");
 
                     b.HasIndex(new[] { "TenantId", "Endpoint" }, "ux_push_subscriptions_endpoint")
                         .IsUnique();
@@ -1790,6 +1796,9 @@ namespace BalletSaaS.Migrations
                     b.HasIndex(new[] { "TenantId", "CustomerId", "CreationTime", "Id" }, "ix_progress_reports_customer");
 
                     b.HasIndex(new[] { "TenantId", "CreationTime", "Id" }, "ix_progress_reports_list");
+
+                    b.HasIndex(new[] { "TenantId", "CustomerId", "PublishedAt", "Id" }, "ix_progress_reports_read")
+                        .HasFilter("published_at is not null");
 
                     b.ToTable("progress_reports", (string)null);
                 });
