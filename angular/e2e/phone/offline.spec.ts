@@ -59,7 +59,7 @@ test('What is tapped without a connection waits in sight, is asked about, and sa
 
   await keeps(site, 'Book Evening Barre at 18:30');
   await keeps(site, 'Book Last Place at 12:00');
-  await keeps(site, 'Cancel Morning Barre');
+  await keeps(site, 'Booked: Morning Barre');
   const waiting = site.page.getByRole('region', { name: 'Waiting for the connection' });
   await expect(waiting.getByRole('listitem')).toHaveCount(3);
   await site.looks('book, with wishes that wait');

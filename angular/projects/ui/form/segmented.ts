@@ -25,6 +25,7 @@ import { ChangeDetectionStrategy, Component, input, model } from '@angular/core'
     label {
       display: grid;
       place-items: center;
+      min-width: var(--target);
       min-height: var(--target);
       padding: 0 12px;
       border-radius: 6px;
