@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { getCustomersMeReports } from '@api/fn/my-progress/get-customers-me-reports';
 import { GoalStatus } from '@api/models/goal-status';
-import { injectAnswer } from '@ui/api/answer';
+import { injectPages } from '@ui/api/pages';
 import { Avatar } from '@ui/data/avatar';
 import { Pager } from '@ui/data/pager';
 import { EmptyState } from '@ui/feedback/empty-state';
@@ -51,7 +51,7 @@ const ICONS: Record<GoalStatus, IconName> = { open: 'minus', working: 'clock', a
       } @empty {
         <div class="card"><ui-empty-state icon="file-text" [heading]="t('progress.reports.none')" [hint]="t('progress.reports.noneHint')" /></div>
       }
-      <ui-pager [skip]="skip()" [take]="take" [total]="page.totalCount" (turn)="skip.set($event)" />
+      <ui-pager [skip]="reports.skip()" [take]="reports.take" [total]="page.totalCount" (turn)="reports.skip.set($event)" />
     } @else {
       <ui-skeleton height="220px" />
     }
@@ -65,7 +65,5 @@ export class Reports {
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
   protected readonly icons = ICONS;
-  protected readonly take = PAGE;
-  protected readonly skip = signal(0);
-  protected readonly reports = injectAnswer(getCustomersMeReports, () => ({ forCustomerId: this.whom() || undefined, skip: this.skip(), take: PAGE }), { keep: true });
+  protected readonly reports = injectPages(getCustomersMeReports, PAGE, () => ({ forCustomerId: this.whom() || undefined }));
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { getCustomersMeProgressYear } from '@api/fn/my-progress/get-customers-me-progress-year';
 import { WeekState } from '@api/models/week-state';
 import { YearWeekDto } from '@api/models/year-week-dto';
@@ -33,9 +33,9 @@ export class Year {
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
   protected readonly explained = EXPLAINED;
-  /** Another year than this one. */
-  private readonly wanted = signal<number | undefined>(undefined);
-  protected readonly year = injectAnswer(getCustomersMeProgressYear, () => ({ year: this.wanted(), forCustomerId: this.whom() || undefined }), { keep: true });
+  /** Another year than this one, of the same person. */
+  private readonly wanted = linkedSignal({ source: this.whom, computation: (): number | undefined => undefined });
+  protected readonly year = injectAnswer(getCustomersMeProgressYear, () => ({ year: this.wanted(), forCustomerId: this.whom() || undefined }), { keep: this.whom });
   protected readonly months = computed(() => monthsOf(this.year.value()?.weeks ?? []));
   /** The week that is shown below: the running one, or of a year that is over the last one with a class. */
   protected readonly chosen = linkedSignal(() => {
