@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { getAdminPlans } from '@api/fn/memberships/get-admin-plans';
 import { MembershipPlanDto } from '@api/models/membership-plan-dto';
-import { injectAnswer } from '@ui/api/answer';
+import { injectPages } from '@ui/api/pages';
 import { Pager } from '@ui/data/pager';
 import { EmptyState } from '@ui/feedback/empty-state';
 import { ErrorState } from '@ui/feedback/error-state';
@@ -25,11 +25,9 @@ const PAGE = 20;
 export class Plans {
   protected readonly t = injectTexts();
   protected readonly money = inject(Money);
-  protected readonly take = PAGE;
-  protected readonly skip = signal(0);
   /** The plan whose sheet is open; `new` for one that is not there yet. */
   protected readonly sheet = signal<MembershipPlanDto | 'new' | null>(null);
-  protected readonly plans = injectAnswer(getAdminPlans, () => ({ skip: this.skip(), take: PAGE }), { keep: true });
+  protected readonly plans = injectPages(getAdminPlans, PAGE, () => ({}));
 
   /** `8 credits · credits stay`. */
   protected terms(plan: MembershipPlanDto): string {

@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { getHostStudios } from '@api/fn/host/get-host-studios';
-import { injectAnswer } from '@ui/api/answer';
+import { injectPages } from '@ui/api/pages';
 import { Pager } from '@ui/data/pager';
 import { EmptyState } from '@ui/feedback/empty-state';
 import { ErrorState } from '@ui/feedback/error-state';
@@ -53,7 +53,7 @@ const PAGE = 20;
               }
             </tbody>
           </table>
-          <ui-pager [skip]="skip()" [take]="take" [total]="page.totalCount" (turn)="skip.set($event)" />
+          <ui-pager [skip]="studios.skip()" [take]="studios.take" [total]="page.totalCount" (turn)="studios.skip.set($event)" />
         </div>
       }
     } @else {
@@ -108,9 +108,7 @@ export class Studios {
   private readonly location = inject(DOCUMENT).location;
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
-  protected readonly take = PAGE;
-  protected readonly skip = signal(0);
-  protected readonly studios = injectAnswer(getHostStudios, () => ({ skip: this.skip(), take: PAGE }), { keep: true });
+  protected readonly studios = injectPages(getHostStudios, PAGE, () => ({}));
   protected readonly eyebrow = computed(() => {
     const page = this.studios.value();
     return page ? this.t.count('studios.count', page.totalCount) : '';

@@ -4,6 +4,7 @@ import { getAdminClassInstancesId } from '@api/fn/schedule/get-admin-class-insta
 import { getAdminClassInstancesIdRoster } from '@api/fn/schedule/get-admin-class-instances-id-roster';
 import { RosterItemDto } from '@api/models/roster-item-dto';
 import { injectAnswer } from '@ui/api/answer';
+import { injectPages } from '@ui/api/pages';
 import { Avatar } from '@ui/data/avatar';
 import { CapacityMeter } from '@ui/data/capacity-meter';
 import { Pager } from '@ui/data/pager';
@@ -52,8 +53,6 @@ export class InstancePanel {
   protected readonly may = injectMay();
   protected readonly dates = inject(Dates);
   private readonly clock = inject(Clock);
-  protected readonly take = PAGE;
-  protected readonly skip = signal(0);
   protected readonly callingOff = signal(false);
   protected readonly changing = signal(false);
   protected readonly warningOf = warningOf;
@@ -64,7 +63,7 @@ export class InstancePanel {
   protected readonly did = signal<string | null>(null);
 
   protected readonly instance = injectAnswer(getAdminClassInstancesId, () => ({ id: this.id() }));
-  protected readonly roster = injectAnswer(getAdminClassInstancesIdRoster, () => ({ id: this.id(), skip: this.skip(), take: PAGE }), { keep: true });
+  protected readonly roster = injectPages(getAdminClassInstancesIdRoster, PAGE, () => ({ id: this.id() }));
 
   protected readonly waiting = computed(() => this.roster.value()?.items.filter((one) => one.status === 'waitlisted') ?? []);
   protected readonly booked = computed(() => this.roster.value()?.items.filter((one) => one.status !== 'waitlisted') ?? []);
