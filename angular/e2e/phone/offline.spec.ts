@@ -59,7 +59,11 @@ test('What is tapped without a connection waits in sight, is asked about, and sa
 
   await keeps(site, 'Book Evening Barre at 18:30');
   await keeps(site, 'Book Last Place at 12:00');
-  await keeps(site, 'Booked: Morning Barre');
+  await site.book.looksAt(morning); // the booking first, as it was known; only leaving it asks
+  await expect(site.book.sheet).toContainText('You are in');
+  await expect(site.book.sheet).not.toContainText('There is no connection');
+  await site.looks('a booking, without a connection');
+  await keeps(site, 'Cancel booking');
   const waiting = site.page.getByRole('region', { name: 'Waiting for the connection' });
   await expect(waiting.getByRole('listitem')).toHaveCount(3);
   await site.looks('book, with wishes that wait');

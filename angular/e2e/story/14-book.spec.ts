@@ -136,6 +136,8 @@ test('A booking goes along into any calendar', async ({ stage, visits }) => {
   await site.book.looksAt(barre);
   await expect(site.book.sheet.getByRole('link', { name: 'Google Calendar' })).toHaveAttribute('href', /^https:\/\/calendar\.google\.com\/.*text=Evening\+Barre/);
   await look(site.page, 'a booking, with its calendar');
+  await site.page.keyboard.press('Escape');
+  await expect(site.book.row('Evening Barre').getByRole('button', { name: /^Booked/ })).toBeFocused();
 });
 
 test('A class is found, booked and undone by keyboard alone', async ({ stage, visits }) => {

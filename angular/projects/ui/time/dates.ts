@@ -104,6 +104,11 @@ export class Dates {
     return `${this.day(this.dateOf(instant))}, \`${this.timeOf(instant)}\``;
   }
 
+  /** `Tue 24 Nov, 18:30–19:45` for `ui-rich`: when a class takes place. */
+  lesson({ localDate, localStartTime, endsAt }: { localDate: LocalDate; localStartTime: string; endsAt: string }): string {
+    return `${this.day(localDate)}, \`${localStartTime}–${this.timeOf(endsAt)}\``;
+  }
+
   /** Whether an instant is over. */
   isPast(instant: string): boolean {
     return new Date(instant) < this.clock.now();

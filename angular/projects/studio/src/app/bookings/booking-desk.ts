@@ -16,7 +16,7 @@ import { Me } from '../customers/me';
 import { ShownClasses } from '../schedule/shown-classes';
 import { Connection } from '../shell/connection';
 import { BookingSheet } from './booking-sheet';
-import { CancelSheet } from './cancel-sheet';
+import { CancelSheet, Left } from './cancel-sheet';
 import { taken } from './taken';
 import { Waiting } from './waiting';
 
@@ -29,8 +29,12 @@ import { Waiting } from './waiting';
   imports: [BookingSheet, CancelSheet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <studio-booking-sheet [item]="asking()" [whom]="whom()" (whomChange)="whomChange.emit($event)" (confirmed)="book($event)" (closed)="asking.set(null)" />
-    <studio-cancel-sheet [toLook]="true" [bookingId]="leaving()?.myBooking?.id ?? null" [name]="leaving()?.name ?? ''" [when]="leaving()" (cancelled)="left()" (closed)="leaving.set(null)" />
+    @if (asking(); as item) {
+      <studio-booking-sheet [item]="item" [whom]="whom()" (whomChange)="whomChange.emit($event)" (confirmed)="book($event)" (closed)="asking.set(null)" />
+    }
+    @if (leaving(); as booking) {
+      <studio-cancel-sheet [toLook]="true" [of]="booking" (cancelled)="left()" (closed)="leaving.set(null)" />
+    }
   `,
 })
 export class BookingDesk {
@@ -52,7 +56,7 @@ export class BookingDesk {
   private readonly t = injectTexts();
   private readonly intents = new Map<string, Intent>();
   protected readonly asking = signal<AvailableClassDto | null>(null);
-  protected readonly leaving = signal<AvailableClassDto | null>(null);
+  protected readonly leaving = signal<Left | null>(null);
 
   constructor() {
     effect(() => {
@@ -67,7 +71,7 @@ export class BookingDesk {
 
   /** Says what leaving does, and leaves. */
   leave(item: AvailableClassDto): void {
-    this.leaving.set(item);
+    this.leaving.set({ ...item, ...item.myBooking!, className: item.name, customerId: this.whom() });
   }
 
   /** Takes a place that is anybody's for who waits (W4). */

@@ -30,8 +30,8 @@ const OF_A_CHILD = ['AlreadyBooked', 'NotEnough', 'Overlap', 'DayLimit', 'WeekLi
   styleUrl: './booking-sheet.css',
 })
 export class BookingSheet {
-  /** The instance somebody looks at; null shows nothing. */
-  readonly item = input.required<AvailableClassDto | null>();
+  /** The instance somebody looks at. */
+  readonly item = input.required<AvailableClassDto>();
   /** The child it is for; empty for oneself. */
   readonly whom = model('');
   /** They want it, a place or a place in line. */
@@ -49,22 +49,18 @@ export class BookingSheet {
   protected readonly t = injectTexts();
 
   protected readonly detail = resource({
-    params: () => (this.item() && !this.connection.isOff() ? { id: this.item()!.id, forCustomerId: this.whom() || undefined } : undefined),
+    params: () => (this.connection.isOff() ? undefined : { id: this.item().id, forCustomerId: this.whom() || undefined }),
     loader: ({ params }) => this.api.invoke(getClassesId, params),
   });
 
   /** The instance as of now; as the list had it until that is known. */
   protected readonly seen = computed(() => (this.detail.hasValue() ? this.detail.value().class : this.item()));
-  protected readonly joins = computed(() => this.seen()?.refusal === 'Bookings:ClassFull');
+  protected readonly joins = computed(() => this.seen().refusal === 'Bookings:ClassFull');
   protected readonly quote = computed(() => (this.detail.hasValue() ? this.detail.value().quote : null));
-  protected readonly when = computed(() => {
-    const item = this.item();
-    return item ? `${this.dates.day(item.localDate)}, \`${item.localStartTime}–${this.dates.timeOf(item.endsAt)}\`` : '';
-  });
 
   /** The code of why it cannot be had, as of now; null when it can. */
   private readonly code = computed(() => {
-    const code = this.seen()?.refusal;
+    const code = this.seen().refusal;
     if (code && code !== 'Bookings:ClassFull') return code;
     return this.quote()?.creditsAfter === null ? 'Credits:NotEnough' : null;
   });
@@ -80,9 +76,9 @@ export class BookingSheet {
   protected readonly way = computed(() => {
     const [code, item] = [this.code(), this.seen()];
     if (this.held()) return { text: 'way.classes', page: '/app/classes' };
-    const way = code && item ? wayOut(code, item, !!this.whom(), this.studio()?.branding.email) : null;
+    const way = code ? wayOut(code, item, !!this.whom(), this.studio()?.branding.email) : null;
     if (!way?.mail) return way;
-    const subject = this.t('way.subject', { name: item!.name, when: `${this.dates.day(item!.localDate)}, ${item!.localStartTime}` });
+    const subject = this.t('way.subject', { name: item.name, when: `${this.dates.day(item.localDate)}, ${item.localStartTime}` });
     return { ...way, mail: `mailto:${way.mail}?subject=${encodeURIComponent(subject)}` };
   });
 
@@ -107,7 +103,7 @@ export class BookingSheet {
     return cost ? this.t.count('confirm.noShow', cost) : this.t('confirm.noShowFree');
   });
 
-  protected readonly line = computed(() => this.t('confirm.position', { position: this.texts.ordinal((this.seen()?.waitlistLength ?? 0) + 1) }));
+  protected readonly line = computed(() => this.t('confirm.position', { position: this.texts.ordinal(this.seen().waitlistLength + 1) }));
 
   /** A refusal in words: of a child by its name, where they are about the person. */
   private why(code: string, opens = ''): string {

@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
 import { Api } from '@api/api';
 import { deleteBookingsId } from '@api/fn/bookings/delete-bookings-id';
 import { getBookingsId } from '@api/fn/bookings/get-bookings-id';
 import { BookingCancelledDto } from '@api/models/booking-cancelled-dto';
+import { BookingDto } from '@api/models/booking-dto';
 import { Rich } from '@ui/data/rich';
 import { Intent } from '@ui/errors/intent';
 import { toProblem } from '@ui/errors/problem';
@@ -20,27 +21,45 @@ import { Connection } from '../shell/connection';
 import { KeepDate } from './keep-date';
 import { Waiting } from './waiting';
 
-/** What cancelling does, before it is done: it cannot be undone, so it is said first. Opened to look at a booking, it has the way into a calendar too. */
+/** The booking it is about, as far as a list knows it. */
+export type Left = Pick<BookingDto, 'id' | 'className' | 'status' | 'localDate' | 'localStartTime' | 'endsAt' | 'instructorName' | 'customerId'>;
+
+/**
+ * What cancelling does, before it is done: it cannot be undone, so it is said first. Opened to look at a booking, it has the way into a
+ * calendar too. Without a connection it says what the list knew, and the wish to cancel can be kept.
+ */
 @Component({
   selector: 'studio-cancel-sheet',
   imports: [Sheet, KeepDate, Rich, Notice, Skeleton, ErrorState, Busy],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ui-sheet [open]="!!bookingId()" [eyebrow]="title()" [heading]="name()" (closed)="closed.emit()">
+    <ui-sheet [open]="true" [eyebrow]="title()" [heading]="of().className" (closed)="closed.emit()">
+      <p class="muted when">
+        <ui-rich [text]="dates.lesson(of())" />
+        @if (of().instructorName) {
+          · {{ of().instructorName }}
+        }
+      </p>
+      @if (child(); as name) {
+        <p><span class="chip">{{ t('family.for', { name }) }}</span></p>
+      }
       @if (connection.isOff()) {
-        <ui-notice kind="warn">{{ t('offline.cancel') }}</ui-notice>
-        <div class="row actions">
-          @if (when()) {
+        @if (asks()) {
+          <ui-notice kind="warn">{{ t('offline.cancel') }}</ui-notice>
+          <div class="row actions">
             <button type="button" class="btn primary" (click)="keep()">{{ t('offline.keep') }}</button>
-          }
-          <button type="button" class="btn outline" (click)="closed.emit()">{{ t('cancel.keep') }}</button>
-        </div>
+            <button type="button" class="btn outline" (click)="closed.emit()">{{ t('cancel.keep') }}</button>
+          </div>
+        } @else {
+          <p>{{ t('class.mine.' + of().status) }}</p>
+          <div class="row actions">
+            <button type="button" class="btn outline" (click)="asks.set(true)">{{ t(waits() ? 'cancel.leave' : 'cancel.do') }}</button>
+            <button type="button" class="btn outline" (click)="closed.emit()">{{ t('cancel.keep') }}</button>
+          </div>
+        }
       } @else if (booking.error(); as error) {
         <ui-error-state [error]="error" (retry)="booking.reload()" />
       } @else if (what(); as what) {
-        @if (child(); as name) {
-          <p><span class="chip">{{ t('family.for', { name }) }}</span></p>
-        }
         <p><ui-rich [text]="what" /></p>
         <p class="muted small">{{ t('week.zone', { city: dates.city() }) }}</p>
         @if (failure(); as failure) {
@@ -60,18 +79,17 @@ import { Waiting } from './waiting';
     </ui-sheet>
   `,
   styles: `
+    .when {
+      margin-top: -12px;
+    }
     .actions {
       flex-wrap: wrap;
     }
   `,
 })
 export class CancelSheet {
-  /** The booking somebody wants to end; null shows nothing. */
-  readonly bookingId = input.required<string | null>();
-  /** The class's name, known before the booking is here. */
-  readonly name = input.required<string>();
-  /** Its date and wall time, where it is known without asking: then the wish can wait for a connection. */
-  readonly when = input<{ localDate: string; localStartTime: string } | null>(null);
+  /** The booking somebody looks at, or wants to end. */
+  readonly of = input.required<Left>();
   /** Whether it is opened to look at the booking, of which cancelling is only a part. */
   readonly toLook = input(false);
   /** It ended. */
@@ -93,15 +111,17 @@ export class CancelSheet {
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
   protected readonly booking = resource({
-    params: () => (this.connection.isOff() ? undefined : (this.bookingId() ?? undefined)),
+    params: () => (this.connection.isOff() ? undefined : this.of().id),
     loader: ({ params: id }) => {
       this.failure.set('');
       return this.api.invoke(getBookingsId, { id });
     },
   });
   private readonly known = computed(() => (this.booking.hasValue() ? this.booking.value() : null));
-  protected readonly child = computed(() => this.family.nameOf(this.known()?.customerId ?? ''));
-  protected readonly waits = computed(() => this.known()?.status === 'waitlisted');
+  protected readonly child = computed(() => this.family.nameOf(this.of().customerId));
+  protected readonly waits = computed(() => (this.known() ?? this.of()).status === 'waitlisted');
+  /** Whether it is asked, without a connection, if the wish to cancel is to be kept. */
+  protected readonly asks = linkedSignal(() => !this.toLook());
 
   protected readonly title = computed(() => {
     if (this.toLook()) return this.t(this.waits() ? 'cancel.yourPlace' : 'cancel.yours');
@@ -122,15 +142,14 @@ export class CancelSheet {
   });
 
   protected keep(): void {
-    const [id, when] = [this.bookingId(), this.when()];
-    if (id && when) this.waiting.keep({ does: 'cancel', id, forCustomerId: null, name: this.name(), localDate: when.localDate, localStartTime: when.localStartTime });
+    const { id, className: name, localDate, localStartTime } = this.of();
+    this.waiting.keep({ does: 'cancel', id, forCustomerId: null, name, localDate, localStartTime });
     this.toasts.say(this.t('waiting.kept'));
     this.closed.emit();
   }
 
   protected async cancel(): Promise<void> {
-    const id = this.bookingId();
-    if (!id) return;
+    const { id } = this.of();
     this.busy.set(true);
     this.failure.set('');
     try {
