@@ -42,14 +42,14 @@ function overflow(page: Page): Promise<number> {
 
 /**
  * Buttons and what looks like one; links inside a sentence are as high as its line (WCAG 2.5.8 excepts them). Where a link covers its
- * row, the row is the target; of a choice among several the label is.
+ * row, the row is the target; of a box to tick or a choice among several the label is.
  */
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(([finger, block]) => {
     const covers = (target: HTMLElement) => getComputedStyle(target, '::after').inset === '0px' && getComputedStyle(target).position === 'static';
-    const labelOf = (target: HTMLElement) => (target.matches('[type=radio]') ? (target as HTMLInputElement).labels?.[0] : null);
+    const labelOf = (target: HTMLElement) => (target.matches('[type=radio], [type=checkbox]') ? (target as HTMLInputElement).labels?.[0] : null);
     const boxOf = (target: HTMLElement) => (labelOf(target) ?? ((covers(target) && target.offsetParent) || target)).getBoundingClientRect();
-    const targets = [...document.querySelectorAll<HTMLElement>('button, a.btn, select, nav a, input:not([type=checkbox])')];
+    const targets = [...document.querySelectorAll<HTMLElement>('button, a.btn, select, nav a, input')];
     const open = document.querySelector('dialog[open]');
     return targets
       .filter((target) => (!open || open.contains(target)) && target.checkVisibility({ visibilityProperty: true }))
