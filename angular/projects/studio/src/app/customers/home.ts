@@ -18,6 +18,7 @@ import { Picked } from '../assistant/picked';
 import { BookingRow } from '../bookings/booking-row';
 import { CancelSheet } from '../bookings/cancel-sheet';
 import { Offers } from '../bookings/offers';
+import { Milestones } from '../progress/milestones';
 import { Family } from './family';
 import { Me } from './me';
 import { streakWeeks } from './streak';
@@ -28,7 +29,7 @@ const CHECK_IN_OPENS = 60 * 60_000;
 /** The student's first page: what they have, how long they have kept at it, what is next. */
 @Component({
   selector: 'studio-home',
-  imports: [RouterLink, BookingRow, Offers, Picked, CancelSheet, EmptyState, ErrorState, Skeleton, Icon, Rich],
+  imports: [RouterLink, BookingRow, Offers, Picked, Milestones, CancelSheet, EmptyState, ErrorState, Skeleton, Icon, Rich],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.html',
   styleUrl: './home.css',

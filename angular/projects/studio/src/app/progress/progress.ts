@@ -16,6 +16,7 @@ import { Picked } from '../assistant/picked';
 import { Family } from '../customers/family';
 import { ForWhom } from '../customers/for-whom';
 import { Me } from '../customers/me';
+import { Badge } from './badge';
 import { Reports } from './reports';
 import { ShareMilestone } from './share-milestone';
 import { Year } from './year';
@@ -23,7 +24,7 @@ import { Year } from './year';
 /** How far one has come, or a child has: classes, weeks in a row and of the year, checkpoints to share, what teachers wrote. */
 @Component({
   selector: 'studio-progress',
-  imports: [RouterLink, Picked, ErrorState, Skeleton, Icon, ForWhom, Reports, ShareMilestone, Year],
+  imports: [RouterLink, Picked, ErrorState, Skeleton, Icon, ForWhom, Badge, Reports, ShareMilestone, Year],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './progress.html',
   styleUrl: './progress.css',
