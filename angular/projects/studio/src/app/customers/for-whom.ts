@@ -23,6 +23,8 @@ import { Me } from './me';
           </label>
         }
       </div>
+    } @else if (family.likely()) {
+      <div class="place"></div>
     }
   `,
   styles: `
@@ -36,6 +38,9 @@ import { Me } from './me';
       display: flex;
       flex-wrap: wrap;
       gap: var(--s2);
+    }
+    .place {
+      height: var(--target);
     }
     label {
       position: relative;
