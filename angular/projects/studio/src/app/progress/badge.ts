@@ -30,6 +30,11 @@ const MANY = 50;
       gap: 2px;
       text-align: center;
       overflow-wrap: anywhere;
+      hyphens: auto;
+    }
+    b {
+      font-size: 15px;
+      line-height: 1.35;
     }
     .badge {
       display: grid;

@@ -47,8 +47,8 @@ const AHEAD = 2;
     ul {
       display: grid;
       grid-template-columns: repeat(3, minmax(0, 1fr));
-      gap: var(--s5) var(--s2);
-      padding-inline: var(--s3);
+      gap: var(--s5) 0;
+      padding-inline: var(--s1);
     }
     @media (pointer: fine) {
       h2 {
