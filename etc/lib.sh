@@ -95,6 +95,24 @@ npm_ci() {
   printf '%s' "$content" >"$1/node_modules/.content"
 }
 
+# install PACKAGE: installs a package of Debian's; nothing of it is asked or told.
+install() {
+  local root=()
+  [ "$(id -u)" -eq 0 ] || root=(sudo -n)
+  command -v apt-get >/dev/null && "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$1"
+}
+
+# chromium: the browser that CHROMIUM names, else Debian's Chromium; and where it can be had the same without a window, which needs two thirds of the time.
+chromium() {
+  if [ -n "${CHROMIUM:-}" ]; then
+    [ -x "$CHROMIUM" ] || fail "CHROMIUM names $CHROMIUM, and that is no program."
+    return 0
+  fi
+  [ -x /usr/bin/chromium ] || install chromium ||
+    fail "Chromium is missing and could not be installed. Run sudo apt-get install chromium, then this again; or name one: CHROMIUM=/path/to/chromium ./etc/${0##*/}"
+  [ -x /usr/bin/chromium-headless-shell ] || install chromium-headless-shell || true
+}
+
 # port_taken PORT: whether something listens there.
 port_taken() {
   (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
