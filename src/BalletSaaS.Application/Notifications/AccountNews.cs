@@ -27,13 +27,14 @@ public sealed class AccountNews(BalletSaaSDbContext context, Notifier notifier)
         if (await context.Pauses.AnyAsync(pause => pause.CustomerId == news.CustomerId && pause.FromDate == news.From))
         {
             await notifier.TellAsync(new Notice(NotificationKind.MembershipPaused, news.CustomerId, new NotificationFacts
-            { From = news.From, To = news.To, Bookings = news.BookingsCancelled, Credits = news.CreditsRefunded, WhoseId = news.CustomerId }));
+            { From = news.From, To = news.To, Bookings = news.BookingsCancelled, Credits = news.CreditsRefunded, WhoseId = news.CustomerId }) { AskerId = news.AskerId });
         }
     }
 
     /// <inheritdoc />
     public Task HandleAsync(PauseDeclined news) => notifier.TellAsync(new Notice(
-        NotificationKind.PauseDeclined, news.CustomerId, new NotificationFacts { From = news.From, To = news.To, Reason = news.Reason, WhoseId = news.CustomerId }));
+        NotificationKind.PauseDeclined, news.CustomerId, new NotificationFacts { From = news.From, To = news.To, Reason = news.Reason, WhoseId = news.CustomerId })
+        { AskerId = news.AskerId });
 
     /// <inheritdoc />
     public async Task HandleAsync(CheckpointReached news)
