@@ -12,12 +12,14 @@ const chromium = process.env['CHROMIUM'] ?? (existsSync(shell) ? shell : '/usr/b
 /**
  * The browser tests: the built apps on the built host on a real PostgreSQL, all started by the set-up. The pictures of the documentation
  * are taken by a project of their own, on the demo: `npm run screenshots`. So are Lighthouse's measures, one after the other: `npm run bars`.
- * Every page as it waits, as it fails and when it has nothing takes minutes, so those are run apart, on phone and desktop: `npm run states`;
- * one page of them stays among the stories. The sheet shows it all.
+ * What takes minutes is run apart: every page as it waits, as it fails and when it has nothing, on phone and desktop (`npm run states`; one
+ * page of them stays among the stories), and the flows of the student's app on a desktop (`npm run desktop`), which are phone stories first.
+ * The sheet shows it all.
  */
 const pictures = process.env['E2E_PICTURES'] === '1';
 const bars = process.env['E2E_BARS'] === '1';
 const states = process.env['E2E_STATES'] === '1';
+const app = process.env['E2E_DESKTOP'] === '1';
 const sheet = process.env['E2E_SHEET'] === '1';
 
 /** The specs of these folders; with what else is said. */
@@ -54,9 +56,10 @@ export default defineConfig({
         { name: 'desktop', testDir: 'e2e/states', use: desktop },
         { name: 'phone', testDir: 'e2e/states', use: phone },
       ]
+    : app ? [{ name: 'desktop', testDir: 'e2e/app', use: desktop }]
     : [
-        { name: 'desktop', testDir: 'e2e', testMatch: specs(sheet ? 'story,desk,states' : 'story,desk'), use: desktop }, // the desk's own screens begin where a tablet does
-        { name: 'phone', testDir: 'e2e', testMatch: sheet ? specs('story,phone,states') : specs('story,phone', '**/e2e/states/smoke.spec.ts'), use: phone },
+        { name: 'desktop', testDir: 'e2e', testMatch: specs(sheet ? 'story,app,desk,states' : 'story,desk'), use: desktop }, // the desk's own screens begin where a tablet does
+        { name: 'phone', testDir: 'e2e', testMatch: sheet ? specs('story,app,phone,states') : specs('story,app,phone', '**/e2e/states/smoke.spec.ts'), use: phone },
         { name: 'tablet', testDir: 'e2e/tablet', use: tablet },
       ],
 });

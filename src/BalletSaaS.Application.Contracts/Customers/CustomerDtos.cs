@@ -61,12 +61,18 @@ public sealed record CustomerListItemDto(
     int? CreditsRemaining, int StreakWeeks, int TotalClassesAttended, DateOnly? LastActivityOn);
 
 /// <summary>What to look for among customers.</summary>
-/// <param name="Search">Part of name, e-mail or phone.</param>
-/// <param name="Status">Membership status.</param>
-/// <param name="MembershipType">How they pay.</param>
-/// <param name="LastActivityBefore">Joined before this date in the studio's zone, and attended nothing since.</param>
-public sealed record CustomerFilter(
-    string? Search = null,
-    EnumWord<MembershipStatus>? Status = null,
-    EnumWord<MembershipType>? MembershipType = null,
-    DateOnly? LastActivityBefore = null);
+/// <remarks>Properties, not a constructor: the generator of the routes' code cannot name a constructor's <c>string?</c>.</remarks>
+public sealed record CustomerFilter
+{
+    /// <summary>Part of name, e-mail or phone.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Membership status.</summary>
+    public EnumWord<MembershipStatus>? Status { get; init; }
+
+    /// <summary>How they pay.</summary>
+    public EnumWord<MembershipType>? MembershipType { get; init; }
+
+    /// <summary>Joined before this date in the studio's zone, and attended nothing since.</summary>
+    public DateOnly? LastActivityBefore { get; init; }
+}

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace BalletSaaS.Accounts;
 
-public sealed class LoginStories(StudioWeb web) : IClassFixture<StudioWeb>
+public sealed class LoginStories(LoginStories.WithItsPasswords web) : IClassFixture<LoginStories.WithItsPasswords>
 {
     private const string Anna = "anna@example.org";
     private const string Wrong = "wrong glissade 7";
@@ -154,4 +154,11 @@ public sealed class LoginStories(StudioWeb web) : IClassFixture<StudioWeb>
 
     private static async Task SetAsync(Guest owner, SettingDefinition setting, string value) =>
         (await owner.SendAsync(HttpMethod.Patch, "/api/admin/settings", new UpdateSettingsDto(new() { [setting.Name] = value }))).ShouldBe(HttpStatusCode.OK);
+
+    /// <summary>Passwords take as long as a studio's: these stories are about that.</summary>
+    public sealed class WithItsPasswords : StudioWeb
+    {
+        /// <inheritdoc />
+        protected override bool QuickPasswords => false;
+    }
 }

@@ -11,7 +11,7 @@ namespace BalletSaaS.Bookings;
 
 /// <summary>
 /// Two processes serve a crowd that books, cancels, waits and is promoted, and again and again one of them is killed at a random moment
-/// and started anew. <c>./etc/quality</c> does so for minutes; in between the tests do it for seconds.
+/// and started anew. <c>./etc/quality</c> does so for minutes; <see cref="CrashTests"/> kills once with every run of the tests.
 /// </summary>
 public sealed class KillProofTests(TestDatabase database) : HostStory(database)
 {
@@ -24,6 +24,7 @@ public sealed class KillProofTests(TestDatabase database) : HostStory(database)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     [Fact]
+    [Trait("Proof", "slow")]
     public async Task B1_B2_W1_Killed_at_random_nothing_is_lost_nothing_is_twice_and_the_line_still_moves()
     {
         var lost = await ProveAsync(Load);

@@ -3,7 +3,7 @@ using Xunit;
 namespace BalletSaaS.Web;
 
 /// <summary>A database and a host for the stories of one class.</summary>
-public sealed class StudioWeb : IAsyncLifetime
+public class StudioWeb : IAsyncLifetime
 {
     private readonly Dictionary<string, string> _settings = [];
     private WebHost? _host;
@@ -19,6 +19,9 @@ public sealed class StudioWeb : IAsyncLifetime
     /// <summary>The class's database.</summary>
     public TestDatabase Database { get; } = new();
 
+    /// <summary>See <see cref="WebHost"/>.</summary>
+    protected virtual bool QuickPasswords => true;
+
     /// <summary>The class's host.</summary>
     public WebHost Host => _host ?? throw new InvalidOperationException("The host is started by InitializeAsync.");
 
@@ -26,7 +29,7 @@ public sealed class StudioWeb : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Database.InitializeAsync();
-        _host = new WebHost(Database, _settings);
+        _host = new WebHost(Database, _settings, QuickPasswords);
     }
 
     /// <inheritdoc />
