@@ -24,6 +24,7 @@ test('M2 A student asks for a pause, takes it back, asks again, and hears what t
   const request = office.page.locator('console-pause-request');
   await expect(request).toContainText('“A week by the sea”');
   await expect(request).toContainText('Cancels 1 booking, free');
+  await expect(request).toContainText(/Asked (?!by)/);
   await office.looks('console, a request for a pause');
   await request.getByRole('button', { name: 'Decline' }).click();
   await office.page.getByRole('dialog').getByLabel('A word to them').fill('The show is that week.');
@@ -50,7 +51,7 @@ test('M2 A student asks for a pause, takes it back, asks again, and hears what t
   await expect(site.page.locator('studio-booking-row')).toContainText('Evening Barre');
 });
 
-test('F1 M2 A parent asks for a pause of a child’s plan, and who runs the studio hears of it by mail', async ({ stage, visits }) => {
+test('F1 M2 A parent asks for a pause of a child’s plan, and who runs the studio hears from whom, by mail and where it is answered', async ({ stage, visits, works }) => {
   const rosa = await stage.student('Rosa');
   const site = await visits(stage.slug, rosa);
   await site.my.opens('Profile');
@@ -65,10 +66,16 @@ test('F1 M2 A parent asks for a pause of a child’s plan, and who runs the stud
 
   await expect(site.my.plan).toContainText(/You asked to pause .* for Mia\./);
   await site.looks('my Credits, a pause for a child');
-  const mail = await mailTo(stage.owner.email, /^Mia Moreau asks for a pause: /);
-  expect(mail.text).toContain('“Chickenpox”');
+  const mail = await mailTo(stage.owner.email, /^Rosa Moreau asks for a pause for Mia Moreau: /);
+  expect(mail.text).toContain('for Mia Moreau: “Chickenpox”');
   await site.page.reload();
   await expect(site.my.plan, 'the address says whose').toContainText('Mia’s plan');
   await whose.getByText('Me').click();
   await expect(site.my.plan.getByRole('button', { name: 'Ask for a pause' })).toBeVisible();
+
+  const office = await works(stage.slug, stage.owner);
+  await office.opens('Customers');
+  await office.page.getByRole('region', { name: '1 person asks for a pause' }).getByRole('link', { name: 'Mia Moreau' }).click();
+  await expect(office.page.locator('console-pause-request')).toContainText('Asked by Rosa Moreau, a guardian');
+  await office.looks('console, a request for a child’s pause');
 });

@@ -74,6 +74,7 @@ export class CustomersPage {
     const link = this.page.getByRole('navigation', { name: 'About this customer' }).getByRole('link', { name: tab, exact: true });
     await link.click();
     await expect(link).toHaveAttribute('aria-current', 'page');
+    await expect(link, 'the row of tabs shows the chosen one').toBeInViewport({ ratio: 1 });
     await expect(this.page.locator('main ui-skeleton')).toHaveCount(0);
     await look(this.page, `console, a customer's ${tab}`);
   }

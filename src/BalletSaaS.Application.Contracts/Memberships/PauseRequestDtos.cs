@@ -12,12 +12,14 @@ namespace BalletSaaS.Memberships;
 /// <param name="AskedAt">When they asked (UTC).</param>
 /// <param name="Answer">What the studio said to it, or null.</param>
 /// <param name="AnsweredAt">When it was answered or withdrawn (UTC), or null.</param>
+/// <param name="Guardian">To staff: the name of the guardian who asked for the child. Null when they asked themselves.</param>
 public sealed record PauseRequestDto(
-    Guid Id, DateOnly From, DateOnly To, string? Words, PauseRequestStatus Status, DateTimeOffset AskedAt, string? Answer, DateTimeOffset? AnsweredAt);
+    Guid Id, DateOnly From, DateOnly To, string? Words, PauseRequestStatus Status, DateTimeOffset AskedAt, string? Answer, DateTimeOffset? AnsweredAt,
+    string? Guardian = null);
 
 /// <summary>A request for a pause that waits for the studio.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="CustomerId">Who asks.</param>
+/// <param name="CustomerId">Whose membership it is.</param>
 /// <param name="CustomerName">Their name.</param>
 /// <param name="From">First day, in the studio's zone.</param>
 /// <param name="To">Last day.</param>

@@ -16,13 +16,13 @@ public sealed class MembershipAppService(
 
     /// <inheritdoc />
     public async Task<PagedResultDto<MembershipHistoryDto>> GetMineAsync(WhoseRequest whose, PageRequest page, CancellationToken ct) =>
-        await HistoryAsync(await family.MemberAsync(whose.ForCustomerId ?? family.Me, ct), page, ct);
+        await HistoryAsync(await family.MemberAsync(whose.ForCustomerId ?? family.Me, ct), page, toStaff: false, ct);
 
     /// <inheritdoc />
     public async Task<PagedResultDto<MembershipHistoryDto>> GetListAsync(Guid customerId, PageRequest page, CancellationToken ct)
     {
         await CustomerAsync(customerId, ct);
-        return await HistoryAsync(customerId, page, ct);
+        return await HistoryAsync(customerId, page, toStaff: true, ct);
     }
 
     /// <inheritdoc />
@@ -97,14 +97,15 @@ public sealed class MembershipAppService(
         return done;
     }
 
-    private async Task<PagedResultDto<MembershipHistoryDto>> HistoryAsync(Guid customerId, PageRequest page, CancellationToken ct) => await Show(
+    private async Task<PagedResultDto<MembershipHistoryDto>> HistoryAsync(Guid customerId, PageRequest page, bool toStaff, CancellationToken ct) => await Show(
         context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId)
-            .OrderByDescending(membership => membership.StartDate).ThenByDescending(membership => membership.Id), await CurrencyAsync(), await clock.TodayAsync()).ToPageAsync(page, ct);
+            .OrderByDescending(membership => membership.StartDate).ThenByDescending(membership => membership.Id), await CurrencyAsync(), await clock.TodayAsync(), toStaff).ToPageAsync(page, ct);
 
     private async Task<MembershipHistoryDto> CurrentAsync(Guid customerId) => await Show(
-        context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId && membership.IsCurrent), await CurrencyAsync(), await clock.TodayAsync()).SingleAsync();
+        context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId && membership.IsCurrent), await CurrencyAsync(), await clock.TodayAsync(), toStaff: true).SingleAsync();
 
-    private IQueryable<MembershipHistoryDto> Show(IQueryable<Membership> memberships, string currency, DateOnly today) => memberships.Select(membership => new MembershipHistoryDto(
+    /// <summary>Memberships as they are shown. Which of the guardians asked for a pause is between them and the studio.</summary>
+    private IQueryable<MembershipHistoryDto> Show(IQueryable<Membership> memberships, string currency, DateOnly today, bool toStaff) => memberships.Select(membership => new MembershipHistoryDto(
         membership.Id, membership.PlanId, context.Plans.Where(plan => plan.Id == membership.PlanId).Select(plan => plan.Name).SingleOrDefault(),
         membership.Type, membership.Status, membership.StartDate, membership.EndDate, membership.RenewalDate, membership.IsCurrent,
         membership.PriceMinor, currency, membership.CreditsPerPeriod, membership.Rollover, membership.CancellationReason,
@@ -114,7 +115,8 @@ public sealed class MembershipAppService(
             .Select(request => new PauseRequestDto(
                 request.Id, request.FromDate, request.ToDate, request.Words,
                 request.Status == PauseRequestStatus.Open && request.ToDate < today ? PauseRequestStatus.Lapsed : request.Status,
-                request.CreationTime, request.Answer, request.AnswerTime)).ToList()));
+                request.CreationTime, request.Answer, request.AnswerTime,
+                context.Customers.Where(asker => toStaff && asker.Id == request.AskerId && asker.Id != request.CustomerId).Select(asker => asker.FirstName + " " + asker.LastName).FirstOrDefault())).ToList()));
 
     /// <summary>A customer of this studio, or 404 (P1).</summary>
     private async Task CustomerAsync(Guid customerId, CancellationToken ct)

@@ -19,7 +19,7 @@ public sealed class PauseRequestAppService(
             select request_pause({clock.Now}, {today}, {context.TenantId}, {me}, {input.ForCustomerId ?? me}, {id}, {input.From}, {input.To}, {Spoken(input.Words)}, {most}, {period})
             """);
         dispatcher.Wake();
-        return await ShowAsync(id);
+        return await ShowAsync(id, toStaff: false);
     }
 
     /// <inheritdoc />
@@ -55,15 +55,17 @@ public sealed class PauseRequestAppService(
     {
         await CloseAsync(null, customerId, requestId, PauseRequestStatus.Declined, Spoken(input.Answer));
         dispatcher.Wake();
-        return await ShowAsync(requestId);
+        return await ShowAsync(requestId, toStaff: true);
     }
 
     private Task<Changed> CloseAsync(Guid? askerId, Guid customerId, Guid requestId, PauseRequestStatus status, string? answer) => context.RunAsync<Changed>(
         $"select close_pause_request({clock.Now}, {context.TenantId}, {askerId}, {customerId}, {requestId}, {(int)status}, {answer}, {user.Id})");
 
-    private Task<PauseRequestDto> ShowAsync(Guid id) => context.PauseRequests.AsNoTracking().Where(request => request.Id == id)
+    private Task<PauseRequestDto> ShowAsync(Guid id, bool toStaff) => context.PauseRequests.AsNoTracking().Where(request => request.Id == id)
         .Select(request => new PauseRequestDto(
-            request.Id, request.FromDate, request.ToDate, request.Words, request.Status, request.CreationTime, request.Answer, request.AnswerTime)).SingleAsync();
+            request.Id, request.FromDate, request.ToDate, request.Words, request.Status, request.CreationTime, request.Answer, request.AnswerTime,
+            context.Customers.Where(asker => toStaff && asker.Id == request.AskerId && asker.Id != request.CustomerId).Select(asker => asker.FirstName + " " + asker.LastName).FirstOrDefault()))
+        .SingleAsync();
 
     /// <summary>Words, or null when somebody said nothing.</summary>
     private static string? Spoken(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();

@@ -26,14 +26,17 @@ public sealed class AccountNews(BalletSaaSDbContext context, Notifier notifier)
         // Taken back before anybody was told: there is nothing to tell any more.
         if (await context.Pauses.AnyAsync(pause => pause.CustomerId == news.CustomerId && pause.FromDate == news.From))
         {
-            await notifier.TellAsync(new Notice(NotificationKind.MembershipPaused, news.CustomerId, new NotificationFacts
-            { From = news.From, To = news.To, Bookings = news.BookingsCancelled, Credits = news.CreditsRefunded, WhoseId = news.CustomerId }));
+            var facts = new NotificationFacts { From = news.From, To = news.To, Bookings = news.BookingsCancelled, Credits = news.CreditsRefunded, WhoseId = news.CustomerId };
+            await notifier.TellAsync(new Notice(NotificationKind.MembershipPaused, news.CustomerId, facts) { AskerId = news.AskerId });
         }
     }
 
     /// <inheritdoc />
-    public Task HandleAsync(PauseDeclined news) => notifier.TellAsync(new Notice(
-        NotificationKind.PauseDeclined, news.CustomerId, new NotificationFacts { From = news.From, To = news.To, Reason = news.Reason, WhoseId = news.CustomerId }));
+    public Task HandleAsync(PauseDeclined news)
+    {
+        var facts = new NotificationFacts { From = news.From, To = news.To, Reason = news.Reason, WhoseId = news.CustomerId };
+        return notifier.TellAsync(new Notice(NotificationKind.PauseDeclined, news.CustomerId, facts) { AskerId = news.AskerId });
+    }
 
     /// <inheritdoc />
     public async Task HandleAsync(CheckpointReached news)

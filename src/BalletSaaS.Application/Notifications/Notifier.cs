@@ -18,6 +18,9 @@ public sealed record Notice(NotificationKind Kind, Guid CustomerId, Notification
     /// <summary>The account that did it: whoever did it knows it.</summary>
     public Guid? ActorId { get; init; }
 
+    /// <summary>The customer who asked for it: a guardian is told the answer, also when the child reads its own mails.</summary>
+    public Guid? AskerId { get; init; }
+
     /// <summary>What caused it; null is the news that is being delivered.</summary>
     public string? Cause { get; init; }
 }
@@ -29,7 +32,8 @@ public sealed record Notice(NotificationKind Kind, Guid CustomerId, Notification
 public sealed class Notifier(BalletSaaSDbContext context, StudioClock clock, IOutbox outbox, OutboxDispatcher dispatcher, Delivery delivery) : IScopedService
 {
     /// <summary>
-    /// Tells a customer: themselves, or, who has no e-mail, all their guardians. Nobody is told about somebody who was erased.
+    /// Tells a customer: themselves, or, who has no e-mail, all their guardians (F3), and the guardian who asked. Nobody is told about
+    /// somebody who was erased, or whose guardian they are no more.
     /// </summary>
     public async Task TellAsync(Notice notice)
     {
@@ -83,7 +87,8 @@ public sealed class Notifier(BalletSaaSDbContext context, StudioClock clock, IOu
         var about = await context.Customers.Where(row => row.Id == notice.CustomerId).Select(row => new { row.Id, Own = row.Email != null }).SingleOrDefaultAsync();
         return about is null ? [] : await (
             from reader in about.Own
-                ? context.Customers.Where(row => row.Id == about.Id)
+                ? context.Customers.Where(row => row.Id == about.Id
+                    || (row.Id == notice.AskerId && context.Guardianships.Any(pair => pair.ChildId == about.Id && pair.GuardianId == row.Id)))
                 : context.Customers.Where(row => row.Email != null && context.Guardianships.Any(pair => pair.ChildId == about.Id && pair.GuardianId == row.Id))
             where notice.ActorId == null || reader.UserId != notice.ActorId
             orderby reader.Id

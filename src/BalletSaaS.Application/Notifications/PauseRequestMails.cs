@@ -1,4 +1,3 @@
-using BalletSaaS.Accounts;
 using BalletSaaS.Kernel;
 using BalletSaaS.Memberships;
 using BalletSaaS.Tenants;
@@ -7,30 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace BalletSaaS.Notifications;
 
 /// <summary>
-/// Who runs the studio has no inbox, and hears by mail that somebody asks for a pause: a mail for each of those who may answer. A
-/// request that is answered or taken back before its mail leaves bothers nobody.
+/// The mails to those who may answer a request for a pause, one at a time. A request that is answered or taken back before its mail
+/// leaves bothers nobody.
 /// </summary>
-public sealed class PauseRequestMails(BalletSaaSDbContext context, IOutbox outbox, OutboxDispatcher dispatcher, Recipients recipients, Mailer mailer, StudioClock clock)
-    : IEventHandler<PauseRequested>, IEventHandler<PauseMailDue>
+public sealed class PauseRequestMails(BalletSaaSDbContext context, Recipients recipients, Mailer mailer, StudioClock clock) : IEventHandler<PauseMailDue>
 {
-    private static readonly MailTexts Asked = new("Mail:PauseRequested.Subject", "Mail:PauseRequested.Body", "Mail:PauseRequested.Action");
-    private static readonly MailTexts AskedInWords = Asked with { Body = "Mail:PauseRequested.BodyWords" };
-    private static readonly string[] Answering = [.. RoleNames.All.Where(role => Permissions.Grants([role], Permissions.ManageMemberships))];
-
-    /// <inheritdoc />
-    public async Task HandleAsync(PauseRequested news)
-    {
-        await context.AtomicAsync(async () =>
-        {
-            foreach (var user in await context.Users.Where(user => user.Roles.Any(role => Answering.Contains(role))).OrderBy(user => user.Id).Select(user => user.Id).ToListAsync())
-            {
-                outbox.Add(new PauseMailDue(news.RequestId, user));
-            }
-
-            return await context.SaveChangesAsync();
-        });
-        dispatcher.Wake();
-    }
+    private static readonly MailTexts Own = new("Mail:PauseRequested.Subject", "Mail:PauseRequested.Body", "Mail:PauseRequested.Action");
+    private static readonly MailTexts OwnInWords = Own with { Body = "Mail:PauseRequested.BodyWords" };
+    private static readonly MailTexts Childs = new("Mail:PauseRequested.ForChild.Subject", "Mail:PauseRequested.ForChild.Body", "Mail:PauseRequested.Action");
+    private static readonly MailTexts ChildsInWords = Childs with { Body = "Mail:PauseRequested.ForChild.BodyWords" };
 
     /// <inheritdoc />
     public async Task HandleAsync(PauseMailDue news)
@@ -39,7 +23,12 @@ public sealed class PauseRequestMails(BalletSaaSDbContext context, IOutbox outbo
             from row in context.PauseRequests.AsNoTracking()
             join customer in context.Customers on row.CustomerId equals customer.Id
             where row.Id == news.RequestId && row.Status == PauseRequestStatus.Open
-            select new { Request = row, Name = customer.FirstName + " " + customer.LastName }).SingleOrDefaultAsync();
+            select new
+            {
+                Request = row,
+                Name = customer.FirstName + " " + customer.LastName,
+                Guardian = context.Customers.Where(asker => asker.Id == row.AskerId && asker.Id != customer.Id).Select(asker => asker.FirstName + " " + asker.LastName).FirstOrDefault(),
+            }).SingleOrDefaultAsync();
         if (asked is null || asked.Request.ToDate < await clock.TodayAsync()
             || await context.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == news.UserId) is not { } user || !Permissions.Grants(user.Roles, Permissions.ManageMemberships))
         {
@@ -47,12 +36,21 @@ public sealed class PauseRequestMails(BalletSaaSDbContext context, IOutbox outbo
         }
 
         var (request, recipient) = (asked.Request, await recipients.OfAsync(user));
-        await mailer.SendAsync(recipient, request.Words is null ? Asked : AskedInWords, $"/console/customers/{request.CustomerId}/membership", new Dictionary<string, object?>
+        await mailer.SendAsync(recipient, TextsOf(asked.Guardian is not null, request.Words is not null), $"/console/customers/{request.CustomerId}/membership", new Dictionary<string, object?>
         {
-            ["who"] = asked.Name,
+            ["who"] = asked.Guardian ?? asked.Name,
+            ["child"] = asked.Name,
             ["from"] = WallWords.Day(request.FromDate, recipient.Language),
             ["to"] = WallWords.Day(request.ToDate, recipient.Language),
             ["words"] = request.Words,
         });
     }
+
+    private static MailTexts TextsOf(bool forChild, bool inWords) => (forChild, inWords) switch
+    {
+        (false, false) => Own,
+        (false, true) => OwnInWords,
+        (true, false) => Childs,
+        (true, true) => ChildsInWords,
+    };
 }

@@ -61,11 +61,13 @@ internal sealed class StudioLife
             TenantId = Tenant.Id,
             Id = new Dice(n).Id(Calendar.At(Calendar.Today.AddDays(-1), 18)),
             CustomerId = asked.First.Customer.Id,
+            AskerId = asked.First.Customer.Id,
             MembershipId = asked.First.Membership.Id,
             FromDate = Calendar.Today.AddDays(20 + n),
             ToDate = Calendar.Today.AddDays(33),
             Words = asked.Second,
             CreationTime = Calendar.At(Calendar.Today.AddDays(-1), 18 + n),
+            ToldTime = Calendar.At(Calendar.Today.AddDays(-1), 18 + n),
         });
     /// <summary>The dancer whose story is told, or null.</summary>
     public Dancer? Star { get; }

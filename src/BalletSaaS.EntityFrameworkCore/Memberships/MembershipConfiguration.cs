@@ -57,6 +57,7 @@ internal sealed class PauseRequestConfiguration : IEntityTypeConfiguration<Pause
     {
         request.ToTable("pause_requests").OfStudio()
             .References<PauseRequest, Customer>(row => new { row.TenantId, row.CustomerId })
+            .References<PauseRequest, Customer>(row => new { row.TenantId, row.AskerId })
             .References<PauseRequest, Membership>(row => new { row.TenantId, row.MembershipId });
         request.Property(row => row.Words).HasMaxLength(MembershipConsts.MaxWordsLength);
         request.Property(row => row.Answer).HasMaxLength(MembershipConsts.MaxWordsLength);
@@ -65,5 +66,6 @@ internal sealed class PauseRequestConfiguration : IEntityTypeConfiguration<Pause
         request.HasIndex(row => new { row.TenantId, row.CreationTime, row.Id }, "ix_pause_requests_waiting").HasFilter("status = 0");
         request.HasIndex(row => new { row.TenantId, row.MembershipId, row.CreationTime }, "ix_pause_requests_membership");
         request.HasIndex(row => new { row.TenantId, row.CustomerId, row.CreationTime }, "ix_pause_requests_customer");
+        request.HasIndex(row => new { row.TenantId, row.AskerId }, "ix_pause_requests_asker");
     }
 }

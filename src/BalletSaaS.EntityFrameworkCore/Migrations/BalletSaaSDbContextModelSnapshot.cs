@@ -1368,6 +1368,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("answerer_id");
 
+                    b.Property<Guid?>("AskerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asker_id");
+
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
@@ -1392,6 +1396,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("date")
                         .HasColumnName("to_date");
 
+                    b.Property<DateTimeOffset?>("ToldTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_time");
+
                     b.Property<string>("Words")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -1399,6 +1407,8 @@ namespace BalletSaaS.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_pause_requests");
+
+                    b.HasIndex(new[] { "TenantId", "AskerId" }, "ix_pause_requests_asker");
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "CreationTime" }, "ix_pause_requests_customer");
 
@@ -2649,6 +2659,12 @@ namespace BalletSaaS.Migrations
 
             modelBuilder.Entity("BalletSaaS.Memberships.PauseRequest", b =>
                 {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AskerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pause_requests_asker_id");
+
                     b.HasOne("BalletSaaS.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CustomerId")

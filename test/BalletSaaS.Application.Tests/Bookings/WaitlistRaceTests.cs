@@ -25,7 +25,7 @@ public sealed class WaitlistRaceTests(TestDatabase database) : BookingStory(data
     public async Task W2_Without_its_locks_two_clicks_run_into_the_last_wall()
     {
         await using var unguarded = await TestDatabase.CreateAsync();
-        await PlantedFault.PlantAsync(unguarded, "answer-offer.sql", (Lock, 1, ""), (People("booking"), 1, ""), ("paying := pays_with(class, booking);", 1, "paying := pays_with(class, booking); perform pg_sleep(0.2);"));
+        await PlantedFault.PlantAsync(unguarded, "answer-offer.sql", (Lock, 1, ""), (People("booking"), 1, ""), ("paying := pays_with(class, booking);", 1, "paying := pays_with(class, booking); perform pg_sleep(1);"));
         var story = new WaitlistRaceTests(unguarded);
         await story.InitializeAsync();
 
@@ -145,14 +145,8 @@ public sealed class WaitlistRaceTests(TestDatabase database) : BookingStory(data
     }
 
     /// <summary>The planted rest has begun: somebody has looked and not yet written, however busy the machine is.</summary>
-    private static async Task SomebodyRestsAsync(WaitlistRaceTests story)
-    {
-        while (await story.Studio.LooksAsync(context => context.Database.SqlQuery<int>(
-            $"""select count(*)::int as "Value" from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'""").SingleAsync()) == 0)
-        {
-            await Task.Delay(10);
-        }
-    }
+    private static Task SomebodyRestsAsync(WaitlistRaceTests story) => Patience.UntilAsync(async () => await story.Studio.LooksAsync(context => context.Database.SqlQuery<int>(
+        $"""select count(*)::int as "Value" from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'""").SingleAsync()) > 0, "Nobody rests.");
 
     private static Task PlacesAsync(WaitlistRaceTests story, ClassInstance instance, int places) => story.Studio.LooksAsync(context =>
         context.Database.ExecuteSqlAsync($"select set_places({story.Studio.Node.Time.GetUtcNow()}, {story.Studio.Id}, {instance.Id}, {places})"));

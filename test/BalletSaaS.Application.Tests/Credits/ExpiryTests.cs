@@ -99,11 +99,10 @@ public sealed class ExpiryTests(TestDatabase database) : BookingStory(database)
         await using var gate = await unguarded.OpenAsSuperuserAsync();
         await ExecuteAsync(gate, $"select pg_advisory_lock({Gate})");
         var racing = Enumerable.Range(0, 2).Select(_ => Record.ExceptionAsync(() => NightComes(story.Studio))).ToList();
-        while (await ReadAsync<long>(gate, "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") < 2)
-        {
-            await Task.Delay(20); // both have looked, and neither has written
-        }
+        await Patience.UntilAsync(async () => await ReadAsync<long>(
+            gate, "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") == 2);
 
+        // Both have looked, and neither has written.
         await ExecuteAsync(gate, $"select pg_advisory_unlock({Gate})");
         var nights = await Task.WhenAll(racing);
 

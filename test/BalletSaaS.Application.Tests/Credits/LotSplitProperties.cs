@@ -36,7 +36,7 @@ public sealed class LotSplitProperties(TestDatabase database) : IClassFixture<Te
             CreationTime = Begin.AddDays(age),
         };
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 100)]
     public Property L1_L2_Sql_and_csharp_split_a_price_over_the_same_lots() => Prop.ForAll(
         Gen.Zip(Lots.ArrayOf().Select(lots => lots.Take(7).ToArray()), Gen.Choose(0, 9)).ToArbitrary(),
         purse =>

@@ -48,20 +48,12 @@ public sealed class ErasureRaceTests(TestDatabase database) : FamilyStory(databa
             foreach (var deed in deeds)
             {
                 begun.Add(Task.Run(() => Record.ExceptionAsync(deed)));
-                await WaitsOrIsDoneAsync(begun);
+                await Patience.UntilAsync(async () => await WaitingAsync() >= begun.Count(one => !one.IsCompleted), "It neither waits nor is done.");
             }
 
             return begun.Count;
         }));
         return await Task.WhenAll(begun);
-    }
-
-    private async Task WaitsOrIsDoneAsync(List<Task<Exception?>> begun)
-    {
-        while (await WaitingAsync() < begun.Count(deed => !deed.IsCompleted))
-        {
-            await Task.Delay(20);
-        }
     }
 
     private Task<int> WaitingAsync() => Studio.LooksAsync(context => context.Database.SqlQuery<int>(

@@ -1,6 +1,8 @@
+using BalletSaaS.Bookings;
 using BalletSaaS.Kernel;
 using BalletSaaS.Memberships;
 using BalletSaaS.Notifications;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -42,6 +44,74 @@ public sealed class FamilyPauseTests(TestDatabase database) : FamilyStory(databa
         await RemovesAsync(rosa, mia);
         await AsksAsync(rosa, mia.Id).ShouldBeRefused(KernelErrors.NotFound);
     }
+
+    [Fact]
+    public async Task F1_M2_The_studio_reads_which_guardian_asked_and_the_other_guardian_does_not()
+    {
+        var (rosa, paul) = (await Welcomes("Rosa"), await Welcomes("Paul"));
+        var mia = await rosa.HasChild("Mia");
+        await LinksAsync(mia, paul);
+        (await AsksAsync(rosa, mia.Id)).Guardian.ShouldBeNull("she knows");
+        await AsksAsync(rosa, rosa.CustomerId);
+
+        (await RequestOfAsync(mia.Id)).Guardian.ShouldBe("Rosa Dancer");
+        (await RequestOfAsync(rosa.CustomerId)).Guardian.ShouldBeNull("for herself");
+        (await PlanOfAsync(paul, mia.Id)).PauseRequests.ShouldHaveSingleItem().Guardian.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task F3_M2_The_answer_goes_to_the_guardian_who_asked_also_when_the_child_reads_its_own_mails(bool granted)
+    {
+        var (rosa, paul) = (await Welcomes("Rosa"), await Welcomes("Paul"));
+        var lea = await WalksInAsync("Lea", "lea@example.org");
+        await LinksAsync(lea, rosa.CustomerId);
+        await LinksAsync(lea, paul.CustomerId);
+        var request = await AsksAsync(rosa, lea);
+
+        await AnswersAsync(lea, request, granted);
+
+        (await ToldAsync(granted ? NotificationKind.MembershipPaused : NotificationKind.PauseDeclined)).ShouldBe([lea, rosa.CustomerId], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task F3_M2_The_answer_goes_to_all_guardians_once_and_not_to_who_is_none_any_more()
+    {
+        var (rosa, paul, vera) = (await Welcomes("Rosa"), await Welcomes("Paul"), await Welcomes("Vera"));
+        var mia = await rosa.HasChild("Mia");
+        await LinksAsync(mia, paul);
+        await LinksAsync(mia, vera);
+        var request = await AsksAsync(rosa, mia.Id);
+        await AnswersAsync(mia.Id, request, granted: false);
+        (await ToldAsync(NotificationKind.PauseDeclined)).ShouldBe([rosa.CustomerId, paul.CustomerId, vera.CustomerId], ignoreOrder: true);
+        request = await AsksAsync(rosa, mia.Id);
+        await RemovesAsync(rosa, mia);
+
+        await AnswersAsync(mia.Id, request, granted: true);
+
+        (await ToldAsync(NotificationKind.MembershipPaused)).ShouldBe([paul.CustomerId, vera.CustomerId], ignoreOrder: true);
+    }
+
+    /// <summary>Somebody comes to the door, who hears from the studio by mail and has no account.</summary>
+    private async Task<Guid> WalksInAsync(string name, string email)
+    {
+        var barre = await Schedules("Barre", "2026-10-06 18:00");
+        return (await Studio.AsAsync(Studio.Owner, (IWalkInAppService door) => door.AddAsync(barre.Id, new WalkInDto(name, "Dancer", "Cash", email)))).CustomerId;
+    }
+
+    private async Task AnswersAsync(Guid whose, PauseRequestDto request, bool granted)
+    {
+        await Studio.AsAsync(Studio.Owner, async (IPauseRequestAppService requests) => granted
+            ? (await requests.GrantAsync(whose, request.Id)).Id : (await requests.DeclineAsync(whose, request.Id, new DeclinePauseRequestDto())).Id);
+        await NewsArrives();
+    }
+
+    /// <summary>Who was told something, each as often as they were.</summary>
+    private Task<List<Guid>> ToldAsync(NotificationKind kind) => Studio.LooksAsync(context => context.Notifications.Where(row => row.Kind == kind).Select(row => row.CustomerId).ToListAsync());
+
+    private async Task<PauseRequestDto> RequestOfAsync(Guid customer) => (await Studio.AsAsync(Studio.Owner, (IMembershipAppService memberships) =>
+        memberships.GetListAsync(customer, new PageRequest(), CancellationToken.None))).Items.Single().PauseRequests.ShouldHaveSingleItem();
 
     private static Task<PauseRequestDto> AsksAsync(Dancer who, Guid child) => who.Does((IPauseRequestAppService requests) =>
         requests.RequestAsync(new CreatePauseRequestDto(new DateOnly(2026, 11, 10), new DateOnly(2026, 11, 14), "A journey", child)));

@@ -18,7 +18,7 @@ public sealed class LaneTests
             return [.. batch.Select(number => number * 10)];
         });
         var alone = lane.AskAsync(1);
-        await EventuallyAsync(() => sizes.Count == 1);
+        await Patience.UntilAsync(() => sizes.Count == 1);
         var others = Enumerable.Range(2, 6).Select(lane.AskAsync).ToList();
 
         first.SetResult();
@@ -56,7 +56,7 @@ public sealed class LaneTests
             return batch.Count > 1 ? throw new NpgsqlException("The connection broke.") : batch;
         });
         var first = lane.AskAsync(1);
-        await EventuallyAsync(() => calls == 1);
+        await Patience.UntilAsync(() => calls == 1);
         var others = new[] { 2, 3 }.Select(lane.AskAsync).ToList();
 
         gate.SetResult();
@@ -105,13 +105,5 @@ public sealed class LaneTests
 
         seen.ShouldBeNull();
         await lane.DisposeAsync();
-    }
-
-    private static async Task EventuallyAsync(Func<bool> holds)
-    {
-        for (var i = 0; i < 1000 && !holds(); i++)
-        {
-            await Task.Delay(10);
-        }
     }
 }

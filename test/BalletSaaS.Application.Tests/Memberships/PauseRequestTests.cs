@@ -1,3 +1,4 @@
+using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
 using BalletSaaS.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,10 @@ public sealed class PauseRequestTests(TestDatabase database) : MembershipStory(d
         asked.Count(error => error is null).ShouldBe(1);
         asked.OfType<BusinessException>().Count(error => error.Code == MembershipErrors.PauseRequested).ShouldBe(7);
         var wall = await Record.ExceptionAsync(() => Studio.LooksAsync(context => context.Database.ExecuteSqlAsync(
-            $"insert into pause_requests select tenant_id, gen_random_uuid(), customer_id, membership_id, from_date, to_date, words, status, creation_time from pause_requests where customer_id = {anna.CustomerId}")));
+            $"""
+            insert into pause_requests (tenant_id, id, customer_id, asker_id, membership_id, from_date, to_date, words, status, creation_time)
+            select tenant_id, gen_random_uuid(), customer_id, asker_id, membership_id, from_date, to_date, words, status, creation_time from pause_requests where customer_id = {anna.CustomerId}
+            """)));
         wall.ShouldBeOfType<PostgresException>().ConstraintName.ShouldBe("ux_pause_requests_open");
     }
 
@@ -192,6 +196,24 @@ public sealed class PauseRequestTests(TestDatabase database) : MembershipStory(d
         TimeIs("2026-11-05T00:00:00Z");
         await AsksToPause(anna, "2026-11-10", "2026-11-14");
     }
+
+    [Fact]
+    public async Task M2_Who_may_answer_gets_one_mail_each_however_often_the_news_comes()
+    {
+        var (adam, marc) = (await Studio.HiresAsync("Adam", RoleNames.Admin), await Studio.HiresAsync("Marc", RoleNames.Teacher));
+        await AsksToPause(await Welcomes("Anna"), "2026-10-10", "2026-10-14");
+        await NewsArrives();
+        (await MailsDueAsync()).ShouldBe([Studio.Owner.UserId, adam.UserId], ignoreOrder: true);
+
+        await NewsComesAgain("memberships.pause-requested");
+
+        (await MailsDueAsync()).ShouldBe([Studio.Owner.UserId, adam.UserId], ignoreOrder: true, "twice is once");
+        (await MailsDueAsync()).ShouldNotContain(marc.UserId, "who teaches answers no requests");
+    }
+
+    /// <summary>Who is to get a mail about a request, each as often as a mail is due.</summary>
+    private Task<List<Guid>> MailsDueAsync() => Studio.LooksAsync(context => context.Database.SqlQuery<Guid>(
+        $"select (payload ->> 'userId')::uuid as \"Value\" from outbox_messages where tenant_id = {Studio.Id} and kind = 'notifications.pause-mail-due'").ToListAsync());
 
     private async Task<IReadOnlyList<WaitingPauseRequestDto>> WaitingAsync() => (await Studio.AsAsync(
         Studio.Owner, (IPauseRequestAppService requests) => requests.GetWaitingAsync(new PageRequest(), CancellationToken.None))).Items;

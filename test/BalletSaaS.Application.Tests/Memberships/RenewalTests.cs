@@ -227,11 +227,8 @@ public sealed class RenewalTests(TestDatabase database) : MembershipStory(databa
         await using var gate = await database.OpenAsSuperuserAsync();
         await ExecuteAsync(gate, $"select pg_advisory_lock({Gate})");
         var racing = Enumerable.Range(0, 2).Select(_ => Task.Run(() => Record.ExceptionAsync(deed))).ToList();
-        while (await ExecuteAsync(gate, "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") is not 2L)
-        {
-            await Task.Delay(20);
-        }
-
+        await Patience.UntilAsync(async () => await ExecuteAsync(
+            gate, "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") is 2L);
         await ExecuteAsync(gate, $"select pg_advisory_unlock({Gate})");
         return await Task.WhenAll(racing);
     }

@@ -23,9 +23,7 @@ public sealed class NotificationStories(TestDatabase database) : NotificationSto
         (told.Title, told.Text, told.Path).ShouldBe(("You have a place: Barre", "Sat 10 October, 18:00. You cancel free until Sat 10 October, 06:00.", $"/app/classes?booking={waiting.Id}"));
         told.ReadAt.ShouldBeNull();
 
-        await Studio.LooksAsync(context => context.OutboxMessages.Where(row => row.Kind == "bookings.promoted")
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ProcessedAt, (DateTimeOffset?)null).SetProperty(row => row.NextAttemptAt, row => row.CreationTime)));
-        await NewsArrives();
+        await NewsComesAgain("bookings.promoted");
 
         (await ReadsAsync(bea)).Count(one => one.Kind == NotificationKind.Promoted).ShouldBe(1);
         (await MailsAsync(bea)).Count(mail => mail.Kind == NotificationKind.Promoted).ShouldBe(1);

@@ -156,21 +156,8 @@ public sealed class ClosureStories(TestDatabase database) : BookingStory(databas
 
     private Task<int> TellsAsync() => Studio.LooksAsync(context => context.OutboxMessages.CountAsync(row => row.Kind == "bookings.called-off"));
 
-    private async Task SomebodyWaitsAsync()
-    {
-        for (var looks = 0; looks < 400; looks++)
-        {
-            if (await Studio.LooksAsync(context => context.Database.SqlQuery<int>(
-                $"""select count(*)::int as "Value" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'""").SingleAsync()) > 0)
-            {
-                return;
-            }
-
-            await Task.Delay(25);
-        }
-
-        throw new TimeoutException("Nobody waits for the lock.");
-    }
+    private Task SomebodyWaitsAsync() => Patience.UntilAsync(async () => await Studio.LooksAsync(context => context.Database.SqlQuery<int>(
+        $"""select count(*)::int as "Value" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'""").SingleAsync()) > 0, "Nobody waits for the lock.");
 
     private Task<T> Closures<T>(Func<IClosureAppService, Task<T>> act) => Studio.AsAsync(Studio.Owner, act);
 

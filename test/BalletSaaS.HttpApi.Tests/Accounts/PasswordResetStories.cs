@@ -172,11 +172,7 @@ public sealed class PasswordResetStories(StudioWeb web) : IClassFixture<StudioWe
     {
         var before = await CountAsync();
         (await Host.Guest(slug).PostAsync("/api/auth/forgot-password", new ForgotPasswordDto($"anna@{slug}.example"))).ShouldBe(HttpStatusCode.Accepted);
-        while (await CountAsync() == before)
-        {
-            await Task.Delay(50);
-        }
-
+        await Patience.UntilAsync(async () => await CountAsync() > before, "No mail comes.");
         var mail = await Host.ShouldHaveMailAsync($"anna@{slug}.example", "Choose a new password");
         return new Link(mail.Link, Guid.Parse(mail.Query("userId")), mail.Query("token"));
 

@@ -21,7 +21,7 @@ public sealed class KillProofTests(TestDatabase database) : HostStory(database)
         int.Parse(Environment.GetEnvironmentVariable("KILL_PROOF_SECONDS") ?? "8", CultureInfo.InvariantCulture));
 
     /// <summary>How long news may take to arrive when nobody is killed any more.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     [Fact]
     [Trait("Proof", "slow")]
@@ -100,7 +100,7 @@ public sealed class KillProofTests(TestDatabase database) : HostStory(database)
     /// <summary>Everything that was to be told was told; then no place is free that somebody waits for (W1).</summary>
     private async Task NewsHasArrivedAsync()
     {
-        await WaitAsync(async () => (await Database.ReadAsync<long>("select count(*) from outbox_messages where processed_at is null"))[0] == 0, "News does not arrive");
+        await Patience.UntilAsync(async () => (await Database.ReadAsync<long>("select count(*) from outbox_messages where processed_at is null"))[0] == 0, "News does not arrive", Longest);
         (await Database.ReadAsync<Guid>("select id from class_instances where promotable_count > 0 and booked_count < max_capacity")).ShouldBeEmpty("The line does not move.");
     }
 
@@ -131,19 +131,11 @@ public sealed class KillProofTests(TestDatabase database) : HostStory(database)
         (seated.Count, waiting.Count).ShouldBe((Places, People - Places));
         var leaver = crowd.Single(student => student.Booked.Contains(seated[0].Id));
         await leaver.LeavesAsync(evening);
-        await WaitAsync(async () => (await OfAsync(evening, BookingStatus.Booked)).Exists(booking => booking.Id == waiting[0].Id), "The line does not move");
+        await Patience.UntilAsync(async () => (await OfAsync(evening, BookingStatus.Booked)).Exists(booking => booking.Id == waiting[0].Id), "The line does not move", Longest);
     }
 
     private Task<List<Booking>> OfAsync(ClassInstance evening, BookingStatus status) => Studio.LooksAsync(context => context.Bookings.AsNoTracking()
         .Where(booking => booking.ClassInstanceId == evening.Id && booking.Status == status).OrderBy(booking => booking.CreationTime).ThenBy(booking => booking.Id).ToListAsync());
-
-    private static async Task WaitAsync(Func<Task<bool>> done, string otherwise)
-    {
-        for (var waiting = Stopwatch.StartNew(); !await done(); await Task.Delay(50))
-        {
-            waiting.Elapsed.ShouldBeLessThan(Patience, otherwise);
-        }
-    }
 
     /// <summary>Somebody who cannot decide, and who asks again when no answer came. Who asks twice with one key wants one thing.</summary>
     /// <param name="doors">The person at each host.</param>

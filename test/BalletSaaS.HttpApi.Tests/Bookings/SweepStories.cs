@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
@@ -43,12 +42,7 @@ public sealed class SweepStories(StudioWeb web) : IClassFixture<StudioWeb>
         web.Host.Clock.Pass(fires - web.Host.Clock.GetUtcNow());
         await scheduler.TriggerJob(Sweep);
 
-        var waiting = Stopwatch.StartNew();
-        while (await HeldAsync() > 0)
-        {
-            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), "Anna's credit is still held.");
-            await Task.Delay(50);
-        }
+        await Patience.UntilAsync(async () => await HeldAsync() == 0, "Anna's credit is still held.");
     }
 
     private async Task<int> HeldAsync() => (await web.Database.ReadAsync<int>("select coalesce(sum(held), 0)::int from credit_lots"))[0];

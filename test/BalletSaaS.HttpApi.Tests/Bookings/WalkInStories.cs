@@ -4,6 +4,7 @@ using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Customers;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 using BalletSaaS.Web;
 using Shouldly;
@@ -69,6 +70,23 @@ public sealed class WalkInStories(StudioWeb web) : IClassFixture<StudioWeb>
         (known.Id, known.LastName, known.CreditsRemaining).ShouldBe((walkIn.CustomerId, fresh.LastName, 5));
         (await odette.GetAsync("/api/customers/me/bookings")).As<PagedResultDto<BookingDto>>().Items.ShouldHaveSingleItem().ClassInstanceId.ShouldBe(barre.Id);
         (await owner.GetAsync("/api/admin/customers?q=odette")).As<PagedResultDto<CustomerListItemDto>>().TotalCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task F1_M2_What_somebody_asked_for_a_child_goes_along_to_who_they_were_at_the_door()
+    {
+        var (owner, barre) = await OpensWithBarreAsync("asked", places: 5);
+        var walkIn = (await owner.PostAsync($"/api/admin/class-instances/{barre.Id}/walk-ins", new WalkInDto("Odette", "Rothbart", "Cash", "odette@asked.example"))).As<WalkedInDto>();
+        var odette = web.Host.Guest("asked");
+        await odette.SignsUpAsync("odette@asked.example", firstName: "Odette");
+        var mia = (await odette.PostAsync("/api/customers/me/family", new CreateChildDto("Mia", "Rothbart", barre.LocalDate.AddYears(-9)))).As<ChildDto>();
+        (await odette.PostAsync("/api/customers/me/pause-requests", new CreatePauseRequestDto(barre.LocalDate, barre.LocalDate.AddDays(6), "Exams", mia.Id))).ShouldBe(HttpStatusCode.Created);
+        (await odette.SendAsync(HttpMethod.Delete, $"/api/customers/me/family/{mia.Id}")).ShouldBe(HttpStatusCode.NoContent);
+
+        var link = await web.Host.ShouldHaveMailAsync("odette@asked.example", "Confirm");
+        (await odette.PostAsync("/api/auth/confirm-email", new ConfirmEmailDto(Guid.Parse(link.Query("userId")), link.Query("token")))).ShouldBe(HttpStatusCode.NoContent);
+
+        (await web.Database.ReadAsync<Guid>($"select asker_id from pause_requests where customer_id = '{mia.Id}'")).ShouldBe([walkIn.CustomerId]);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using BalletSaaS.Bookings;
 using BalletSaaS.Classes;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
+using BalletSaaS.Memberships;
 using BalletSaaS.Schedule;
 using BalletSaaS.Web;
 using Shouldly;
@@ -20,9 +21,7 @@ public sealed class FamilyHttpStories(StudioWeb web) : IClassFixture<StudioWeb>
     public async Task F3_What_happens_to_a_child_is_told_to_all_guardians_by_the_childs_name()
     {
         var (olga, rosa, mia) = await FamilyAsync("told");
-        var paul = Host.Guest("told");
-        (await paul.SignsUpAsync("paul@told.example", firstName: "Paul")).ShouldBe(HttpStatusCode.Created);
-        (await olga.SendAsync(HttpMethod.Put, $"/api/admin/customers/{mia.Id}/guardians/{await MeAsync(paul)}")).ShouldBe(HttpStatusCode.NoContent);
+        await PaulIsGuardianAsync(olga, "told", mia);
         var barre = await BarreAsync(rosa, mia);
         (await rosa.PostAsync("/api/bookings", new CreateBookingDto(barre.Id, ForCustomerId: mia.Id))).ShouldBe(HttpStatusCode.Created);
 
@@ -78,9 +77,7 @@ public sealed class FamilyHttpStories(StudioWeb web) : IClassFixture<StudioWeb>
     public async Task P3_A_child_with_another_guardian_stays()
     {
         var (olga, rosa, mia) = await FamilyAsync("stays");
-        var paul = Host.Guest("stays");
-        (await paul.SignsUpAsync("paul@stays.example", firstName: "Paul")).ShouldBe(HttpStatusCode.Created);
-        (await olga.SendAsync(HttpMethod.Put, $"/api/admin/customers/{mia.Id}/guardians/{await MeAsync(paul)}")).ShouldBe(HttpStatusCode.NoContent);
+        var paul = await PaulIsGuardianAsync(olga, "stays", mia);
 
         (await rosa.GetAsync("/api/customers/me/erasure")).As<ErasurePreviewDto>().Children.ShouldBe(0);
         (await rosa.PostAsync("/api/customers/me/erasure", new ProvePasswordDto(Guest.Password))).ShouldBe(HttpStatusCode.NoContent);
@@ -106,6 +103,33 @@ public sealed class FamilyHttpStories(StudioWeb web) : IClassFixture<StudioWeb>
         (await ben.SendAsync(HttpMethod.Delete, path)).ShouldBeRefused(HttpStatusCode.NotFound, KernelErrors.NotFound);
         (await rosa.SendAsync(HttpMethod.Delete, path)).ShouldBe(HttpStatusCode.NoContent);
         (await rosa.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task F1_M2_P3_The_mail_says_which_guardian_asks_and_the_request_stays_without_a_name_when_they_are_erased()
+    {
+        var (olga, rosa, mia) = await FamilyAsync("asks");
+        await PaulIsGuardianAsync(olga, "asks", mia);
+        (await rosa.PostAsync("/api/customers/me/pause-requests", new CreatePauseRequestDto(Day, Day.AddDays(6), "Exams", mia.Id))).ShouldBe(HttpStatusCode.Created);
+
+        (await Host.ShouldHaveMailAsync("olga@asks.example", "Rosa Rossi asks for a pause for Mia Rossi")).Text.ShouldContain("for Mia Rossi: “Exams”");
+        (await RequestAsync()).Guardian.ShouldBe("Rosa Rossi");
+        (await rosa.GetAsync("/api/customers/me/export")).Json.GetProperty("pauseRequests")[0].GetProperty("askerId").GetGuid().ShouldBe(await MeAsync(rosa));
+        (await rosa.PostAsync("/api/customers/me/erasure", new ProvePasswordDto(Guest.Password))).ShouldBe(HttpStatusCode.NoContent);
+
+        var left = await RequestAsync();
+        (left.Guardian, left.Status).ShouldBe((null, PauseRequestStatus.Open));
+        (await web.Database.ReadAsync<bool>($"select asker_id is null from pause_requests where id = '{left.Id}'")).ShouldBe([true]);
+
+        async Task<PauseRequestDto> RequestAsync() => (await olga.GetAsync($"/api/admin/customers/{mia.Id}/memberships")).As<PagedResultDto<MembershipHistoryDto>>().Items[0].PauseRequests.ShouldHaveSingleItem();
+    }
+
+    private async Task<Guest> PaulIsGuardianAsync(Guest olga, string slug, ChildDto child)
+    {
+        var paul = Host.Guest(slug);
+        (await paul.SignsUpAsync($"paul@{slug}.example", firstName: "Paul")).ShouldBe(HttpStatusCode.Created);
+        (await olga.SendAsync(HttpMethod.Put, $"/api/admin/customers/{child.Id}/guardians/{await MeAsync(paul)}")).ShouldBe(HttpStatusCode.NoContent);
+        return paul;
     }
 
     /// <summary>A studio with a daily class, where Rosa has three credits and a daughter.</summary>

@@ -85,7 +85,8 @@ public sealed class PersonalDataStories(StudioWeb web) : IClassFixture<StudioWeb
         await using var transaction = await proof.BeginTransactionAsync();
         await RunAsync($"select from users where last_name = 'Lebedeva-order' for no key update");
         var erased = odette.PostAsync("/api/customers/me/erasure", new ProvePasswordDto(Guest.Password));
-        await UntilSomebodyWaitsAsync();
+        await Patience.UntilAsync(
+            async () => (await web.Database.ReadAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).Single() > 0, "Erasing waits for nobody.");
 
         await RunAsync("select from customers where last_name = 'Lebedeva-order' for update nowait");
 
@@ -96,14 +97,6 @@ public sealed class PersonalDataStories(StudioWeb web) : IClassFixture<StudioWeb
         {
             await using var command = new NpgsqlCommand(sql, proof, transaction);
             await command.ExecuteNonQueryAsync();
-        }
-
-        async Task UntilSomebodyWaitsAsync()
-        {
-            while ((await web.Database.ReadAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).Single() == 0)
-            {
-                await Task.Delay(20);
-            }
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using BalletSaaS.Accounts;
 using BalletSaaS.Bookings;
@@ -14,7 +13,6 @@ using BalletSaaS.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Shouldly;
 
 namespace BalletSaaS.Isolation;
 
@@ -76,13 +74,7 @@ internal sealed record StudioLife(string Slug, Guest Owner, Guest Student)
     /// <summary>The student has read something, and has a browser to which nothing is sent: nobody is at its address.</summary>
     private static async Task IsToldAsync(Guest student, string slug)
     {
-        var waiting = Stopwatch.StartNew();
-        while ((await student.GetAsync("/api/customers/me/notifications")).As<PagedResultDto<NotificationDto>>().TotalCount == 0)
-        {
-            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), "Nobody is told anything.");
-            await Task.Delay(50);
-        }
-
+        await Patience.UntilAsync(async () => (await student.GetAsync("/api/customers/me/notifications")).As<PagedResultDto<NotificationDto>>().TotalCount > 0, "Nobody is told anything.");
         var silence = Enum.GetValues<NotificationKind>().Select(kind => new UpdateNotificationChoiceDto(kind, Push: false)).ToList();
         (await student.SendAsync(HttpMethod.Patch, "/api/customers/me/notification-preferences", new UpdateNotificationPreferencesDto(Kinds: silence))).ShouldBe(HttpStatusCode.OK);
         (await student.PostAsync("/api/customers/me/push-subscriptions", RouteWords.Browser(slug))).ShouldBe(HttpStatusCode.OK);

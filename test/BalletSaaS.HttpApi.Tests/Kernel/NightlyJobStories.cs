@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Reflection;
@@ -16,6 +15,9 @@ namespace BalletSaaS.Kernel;
 /// <summary>Stories of the night, with the real scheduler over the real database.</summary>
 public sealed class NightlyJobStories(TestDatabase database) : IClassFixture<TestDatabase>
 {
+    /// <summary>How long the scheduler may take.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
+
     private static readonly int NightlyJobs = typeof(TenantJob).Assembly.GetTypes().Count(type => type.IsDefined(typeof(NightlyAttribute), false));
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class NightlyJobStories(TestDatabase database) : IClassFixture<Tes
         }
 
         var hosts = await Task.WhenAll(Task.Run(() => new WebHost(database)), Task.Run(() => new WebHost(database)));
-        await WaitAsync(async () => (await TriggersAsync()).Count == expected.Count, "The studio's jobs are not scheduled.");
+        await Patience.UntilAsync(async () => (await TriggersAsync()).Count == expected.Count, "The studio's jobs are not scheduled.", Longest);
 
         (await TriggersAsync()).ShouldBe(expected);
         foreach (var host in hosts)
@@ -140,9 +142,9 @@ public sealed class NightlyJobStories(TestDatabase database) : IClassFixture<Tes
         "with gone as (delete from class_instances where tenant_id = (select id from tenants where slug = 'nightly') returning 1) select 1 from gone");
 
     /// <summary>All of them: a host that is stopped half-way through leaves the rest to the next one.</summary>
-    private Task JobsAreScheduledAsync(string slug = "nightly") => WaitAsync(
+    private Task JobsAreScheduledAsync(string slug = "nightly") => Patience.UntilAsync(
         async () => (await database.ReadAsync<long>($"select count(*) from quartz.qrtz_triggers where trigger_group = (select id::text from tenants where slug = '{slug}')"))[0] == NightlyJobs,
-        "The studio's jobs are not scheduled.");
+        "The studio's jobs are not scheduled.", Longest);
 
     /// <summary>The studio's own trigger is put two seconds ahead on its wall, fires, and the job comes to its end.</summary>
     private async Task NightComesAsync(WebHost host, string job = nameof(GenerateInstancesJob), string slug = "nightly")
@@ -155,20 +157,10 @@ public sealed class NightlyJobStories(TestDatabase database) : IClassFixture<Tes
         await scheduler.RescheduleJob(key, TriggerBuilder.Create().WithIdentity(key)
             .WithCronSchedule($"{soon.Second} {soon.Minute} {soon.Hour} * * ?", cron => cron.InTimeZone(zone)).Build());
 
-        await WaitAsync(async () => (await database.ReadAsync<bool>(
+        await Patience.UntilAsync(async () => (await database.ReadAsync<bool>(
             $"""
             select coalesce(t.prev_fire_time, 0) > 0 and not exists (select from quartz.qrtz_fired_triggers f where f.job_group = t.job_group and f.job_name = t.job_name)
             from quartz.qrtz_triggers t where t.trigger_group = '{group}' and t.trigger_name = '{key.Name}'
-            """))[0], "The trigger did not fire.");
-    }
-
-    private static async Task WaitAsync(Func<Task<bool>> done, string otherwise)
-    {
-        var waiting = Stopwatch.StartNew();
-        while (!await done())
-        {
-            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(40), otherwise);
-            await Task.Delay(100);
-        }
+            """))[0], "The trigger did not fire.", Longest);
     }
 }

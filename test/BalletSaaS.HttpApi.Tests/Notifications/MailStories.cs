@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using BalletSaaS.Accounts;
 using BalletSaaS.Settings;
@@ -117,23 +116,18 @@ public sealed class MailStories(TestDatabase database, SmtpServer smtp) : IClass
     /// <summary>Waits until the studio's newest mail in the outbox is as asked, and gives it.</summary>
     private async Task<OutboxRow> ShouldSettleAsync(string slug, Func<OutboxRow, bool> asked, string kind = "accounts.confirmation-requested")
     {
-        var waiting = Stopwatch.StartNew();
-        while (true)
-        {
-            var rows = await database.ReadAsync<string>(
-                $"""
-                select m.attempts || '|' || (m.processed_at is not null) || '|' || (m.next_attempt_at = 'infinity') || '|' || coalesce(m.last_error, '')
-                from outbox_messages m join tenants t on t.id = m.tenant_id where t.slug = '{slug}' and m.kind = '{kind}' order by m.id
-                """);
-            var found = rows.Select(OutboxRow.Read).LastOrDefault(asked);
-            if (found is not null)
+        List<string> rows = [];
+        return await Patience.FindAsync(
+            async () =>
             {
-                return found;
-            }
-
-            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), string.Join('\n', rows));
-            await Task.Delay(50);
-        }
+                rows = await database.ReadAsync<string>(
+                    $"""
+                    select m.attempts || '|' || (m.processed_at is not null) || '|' || (m.next_attempt_at = 'infinity') || '|' || coalesce(m.last_error, '')
+                    from outbox_messages m join tenants t on t.id = m.tenant_id where t.slug = '{slug}' and m.kind = '{kind}' order by m.id
+                    """);
+                return rows.Select(OutboxRow.Read).LastOrDefault(asked);
+            },
+            () => string.Join('\n', rows));
     }
 
     private sealed record OutboxRow(int Attempts, bool Processed, bool Rests, string? Error)

@@ -67,7 +67,7 @@ public sealed class PushStories(StudioWeb web) : IClassFixture<StudioWeb>
         (await anna.PostAsync("/api/customers/me/push-subscriptions", browser.Subscription)).ShouldBe(HttpStatusCode.OK);
         await WantsAsync(anna, NotificationKind.CreditsAdjusted);
         (await olga.PostAsync($"/api/admin/customers/{id}/credits", new AdjustCreditsDto(1, "gift"))).ShouldBe(HttpStatusCode.OK);
-        await Patience.UntilAsync(() => Task.FromResult(browser.Knocks == 1));
+        await Patience.UntilAsync(() => browser.Knocks == 1);
 
         browser.Answer = HttpStatusCode.Created;
         web.Host.Clock.Pass(TimeSpan.FromSeconds(3));
@@ -156,7 +156,7 @@ public sealed class PushStories(StudioWeb web) : IClassFixture<StudioWeb>
 
     private static async Task<(Microsoft.AspNetCore.Http.IHeaderDictionary Headers, string Content)> ShouldArriveAsync(PushService browser)
     {
-        await Patience.UntilAsync(() => Task.FromResult(!browser.Arrived.IsEmpty));
+        await Patience.UntilAsync(() => !browser.Arrived.IsEmpty);
         return browser.Arrived.TryDequeue(out var message) ? message : throw new InvalidOperationException("It was there.");
     }
 

@@ -199,15 +199,8 @@ public sealed class StudioStories(StudioWeb web) : IClassFixture<StudioWeb>
             select t.job_name || ' ' || c.time_zone_id from quartz.qrtz_triggers t join quartz.qrtz_cron_triggers c using (sched_name, trigger_name, trigger_group)
             where t.trigger_group = (select id::text from tenants where slug = 'kathmandu') order by 1
             """;
-        var found = await web.Database.ReadAsync<string>(jobs);
-        for (var n = 0; n < 200 && !found.Contains($"{nameof(ExpiredTokensJob)} Asia/Kathmandu"); n++)
-        {
-            await Task.Delay(50);
-            found = await web.Database.ReadAsync<string>(jobs);
-        }
-
-        found.ShouldContain($"{nameof(ExpiredTokensJob)} Asia/Kathmandu");
-        found.ShouldAllBe(job => job.EndsWith(" Asia/Kathmandu", StringComparison.Ordinal));
+        await Patience.UntilAsync(async () => (await web.Database.ReadAsync<string>(jobs)).Contains($"{nameof(ExpiredTokensJob)} Asia/Kathmandu"), "The studio's jobs are not scheduled.");
+        (await web.Database.ReadAsync<string>(jobs)).ShouldAllBe(job => job.EndsWith(" Asia/Kathmandu", StringComparison.Ordinal));
     }
 
     [Fact]

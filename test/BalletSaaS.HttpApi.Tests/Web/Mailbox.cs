@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
-using Shouldly;
 
 namespace BalletSaaS.Web;
 
@@ -32,18 +30,14 @@ public static partial class Mailbox
     /// <summary>The newest mail to an address about something; waits for it while the outbox works.</summary>
     public static async Task<ShownMail> ShouldHaveMailAsync(this WebHost host, string to, string subject)
     {
-        var waiting = Stopwatch.StartNew();
-        while (true)
-        {
-            var mails = await host.MailsAsync();
-            if (mails.Find(mail => mail.To.Contains(to, StringComparison.Ordinal) && mail.Subject.Contains(subject, StringComparison.Ordinal)) is { } found)
+        List<ShownMail> mails = [];
+        return await Patience.FindAsync(
+            async () =>
             {
-                return found;
-            }
-
-            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), $"No mail “{subject}” to {to}: {string.Join("; ", mails.Select(mail => $"“{mail.Subject}” to {mail.To}"))}");
-            await Task.Delay(50);
-        }
+                mails = await host.MailsAsync();
+                return mails.Find(mail => mail.To.Contains(to, StringComparison.Ordinal) && mail.Subject.Contains(subject, StringComparison.Ordinal));
+            },
+            () => $"No mail “{subject}” to {to}: {string.Join("; ", mails.Select(mail => $"“{mail.Subject}” to {mail.To}"))}");
     }
 
     [GeneratedRegex("<article><h2>(?<subject>.*?)</h2><p>(?<to>.*?) · .*?</article>", RegexOptions.Singleline)]

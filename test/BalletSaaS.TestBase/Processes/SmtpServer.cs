@@ -60,20 +60,14 @@ public sealed class SmtpServer : IAsyncLifetime, IAsyncDisposable
     /// <param name="subject">Words that the subject holds; any subject without them.</param>
     public async Task<ReceivedMail> ShouldReceiveAsync(string address, string subject = "")
     {
-        var deadline = Stopwatch.StartNew();
-        while (true)
-        {
-            var mails = await MailsAsync();
-            if (mails.LastOrDefault(mail => mail.To.Contains(address) && mail.Subject.Contains(subject, StringComparison.Ordinal)) is { } found)
+        IReadOnlyList<ReceivedMail> mails = [];
+        return await Patience.FindAsync(
+            async () =>
             {
-                return found;
-            }
-
-            deadline.Elapsed.ShouldBeLessThan(
-                TimeSpan.FromSeconds(20),
-                $"No mail “{subject}” to {address} came. There came: {string.Join("; ", mails.Select(mail => $"“{mail.Subject}” to {string.Join(", ", mail.To)}"))}");
-            await Task.Delay(100);
-        }
+                mails = await MailsAsync();
+                return mails.LastOrDefault(mail => mail.To.Contains(address) && mail.Subject.Contains(subject, StringComparison.Ordinal));
+            },
+            () => $"No mail “{subject}” to {address} came. There came: {string.Join("; ", mails.Select(mail => $"“{mail.Subject}” to {string.Join(", ", mail.To)}"))}");
     }
 
     /// <inheritdoc />

@@ -37,6 +37,15 @@ public abstract class BookingStory(TestDatabase database) : StudioStory(database
     /// <summary>What happened reaches everybody whom it concerns.</summary>
     protected Task NewsArrives() => Studio.Node.DeliverNewsAsync();
 
+    /// <summary>News that has reached everybody comes once more, as after a crash: it is delivered at least once.</summary>
+    /// <param name="kind">The event's stored name.</param>
+    protected async Task NewsComesAgain(string kind)
+    {
+        (await Studio.LooksAsync(context => context.OutboxMessages.Where(row => row.Kind == kind && row.ProcessedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ProcessedAt, (DateTimeOffset?)null).SetProperty(row => row.NextAttemptAt, row => row.CreationTime)))).ShouldBeGreaterThan(0);
+        await NewsArrives();
+    }
+
     /// <summary>Somebody signs up, and gets credits that never end.</summary>
     protected async Task<Dancer> Welcomes(string name, int credits = 10)
     {

@@ -29,6 +29,11 @@ export interface PauseRequestDto {
   from: string;
 
   /**
+   * To staff: the name of the guardian who asked for the child. Null when they asked themselves.
+   */
+  guardian?: (string | null);
+
+  /**
    * Its id.
    */
   id: string;

@@ -13,7 +13,7 @@ export interface WaitingPauseRequestDto {
   askedAt: string;
 
   /**
-   * Who asks.
+   * Whose membership it is.
    */
   customerId: string;
 

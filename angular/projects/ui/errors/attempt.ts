@@ -6,6 +6,8 @@ import { toProblem } from './problem';
 
 /** What a person does and may be refused. */
 export interface Attempt {
+  /** Whether one is on its way. */
+  readonly busy: Signal<boolean>;
   /** Why the last one was refused, in words. */
   readonly refusal: Signal<string | null>;
   /** Does it once (see `Intent`), unless one is on its way; what comes after it happens when it was done. */
@@ -16,20 +18,21 @@ export interface Attempt {
 export function injectAttempt(): Attempt {
   const texts = inject(Texts);
   const intent = new Intent();
-  let busy = false;
+  const busy = signal(false);
   const refusal = signal<string | null>(null);
   return {
+    busy: busy.asReadonly(),
     refusal: refusal.asReadonly(),
     async run(wish, send, then) {
-      if (busy) return;
-      busy = true;
+      if (busy()) return;
+      busy.set(true);
       refusal.set(null);
       try {
         then(await intent.run(wish, send));
       } catch (failure) {
         refusal.set(texts.problem(toProblem(failure)));
       } finally {
-        busy = false;
+        busy.set(false);
       }
     },
   };

@@ -29,6 +29,7 @@ begin
     -- record with an older token is refused, for it is no more.
     update notifications set customer_id = guest.id where tenant_id = p_tenant and customer_id = own.id;
     update notifications set about_id = guest.id where tenant_id = p_tenant and about_id = own.id;
+    update pause_requests set asker_id = guest.id where tenant_id = p_tenant and asker_id = own.id; -- for a child of whom they are guardian no more
     update notification_preferences set customer_id = guest.id where tenant_id = p_tenant and customer_id = own.id;
     update push_subscriptions set customer_id = guest.id where tenant_id = p_tenant and customer_id = own.id;
     update calendar_feeds set customer_id = guest.id where tenant_id = p_tenant and customer_id = own.id;

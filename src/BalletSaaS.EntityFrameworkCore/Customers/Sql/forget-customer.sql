@@ -27,6 +27,7 @@ begin
     delete from refresh_tokens where tenant_id = p_tenant and user_id = p_user;
     delete from class_approvals where tenant_id = p_tenant and customer_id = p_customer;
     delete from pause_requests where tenant_id = p_tenant and customer_id = p_customer;
+    update pause_requests set asker_id = null where tenant_id = p_tenant and asker_id = p_customer; -- a child's, who has another guardian
     delete from customer_photos where tenant_id = p_tenant and customer_id = p_customer;
     delete from guardianships where tenant_id = p_tenant and (guardian_id = p_customer or child_id = p_customer);
     delete from report_goals where tenant_id = p_tenant and customer_id = p_customer;

@@ -1,7 +1,8 @@
 -- M2: a customer pauses. What they booked inside ends free, whatever the deadline; renewals and lots are put off (L7). p_today is
--- the studio's date. Somebody who books at the same moment makes the answer {"again": true}: the instances to lock are others then.
+-- the studio's date; p_asker is the customer who asked for it, if somebody did. Somebody who books at the same moment makes the answer {"again": true}: the instances to lock are others then.
 create or replace function pause_membership(
-    p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_pause uuid, p_from date, p_to date, p_actor uuid)
+    p_now timestamptz, p_today date, p_tenant uuid, p_customer uuid, p_pause uuid, p_from date, p_to date, p_actor uuid,
+    p_asker uuid default null)
     returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
     hurdle jsonb := lock_for_pause(p_now, p_tenant, p_customer, p_from, p_to);
@@ -37,7 +38,7 @@ begin
 
     perform settle_membership(p_today, p_tenant, plan.id);
     perform add_news(p_now, p_tenant, 'memberships.paused', jsonb_build_object(
-        'customerId', p_customer, 'from', p_from, 'to', p_to, 'bookingsCancelled', ended, 'creditsRefunded', refunded));
+        'customerId', p_customer, 'from', p_from, 'to', p_to, 'bookingsCancelled', ended, 'creditsRefunded', refunded, 'askerId', p_asker));
     return jsonb_build_object('id', p_pause, 'bookingsCancelled', ended, 'creditsRefunded', refunded);
 end $$;
 

@@ -38,8 +38,8 @@ begin
             'on', p_today + extract(day from earliest + make_interval(days => p_days) - p_now)::int + 1)); -- the whole day
     end if;
 
-    insert into pause_requests (tenant_id, id, customer_id, membership_id, from_date, to_date, words, status, creation_time)
-        values (p_tenant, p_request, p_customer, plan.id, p_from, p_to, p_words, 0, p_now);
+    insert into pause_requests (tenant_id, id, customer_id, asker_id, membership_id, from_date, to_date, words, status, creation_time)
+        values (p_tenant, p_request, p_customer, p_asker, plan.id, p_from, p_to, p_words, 0, p_now);
     perform add_news(p_now, p_tenant, 'memberships.pause-requested', jsonb_build_object('requestId', p_request));
     return jsonb_build_object('id', p_request);
 end $$;
@@ -65,7 +65,7 @@ declare
     request pause_requests;
     done jsonb;
 begin
-    -- Its days and its customer never change; whether it is open is asked again below, when the locks are held.
+    -- Its days and whose it is never change; whether it is open is asked again below, when the locks are held.
     select * into request from pause_requests where tenant_id = p_tenant and customer_id = p_customer and id = p_request;
     if not found then
         return refuse('Kernel:NotFound'); -- P1
@@ -83,7 +83,7 @@ begin
         return refuse('Memberships:PauseRequestClosed');
     end if;
 
-    done := pause_membership(p_now, p_today, p_tenant, p_customer, p_pause, request.from_date, request.to_date, p_actor);
+    done := pause_membership(p_now, p_today, p_tenant, p_customer, p_pause, request.from_date, request.to_date, p_actor, request.asker_id);
     if done ->> 'id' is not null then
         update pause_requests set status = 1 /* granted */, answerer_id = p_actor, answer_time = p_now where tenant_id = p_tenant and id = p_request;
     end if;
@@ -112,7 +112,7 @@ begin
     update pause_requests set status = p_status, answer = p_answer, answerer_id = p_actor, answer_time = p_now where tenant_id = p_tenant and id = p_request;
     if p_status = 2 /* declined */ then
         perform add_news(p_now, p_tenant, 'memberships.pause-declined', jsonb_build_object(
-            'customerId', p_customer, 'from', request.from_date, 'to', request.to_date, 'reason', p_answer));
+            'customerId', p_customer, 'from', request.from_date, 'to', request.to_date, 'reason', p_answer, 'askerId', request.asker_id));
     end if;
 
     return jsonb_build_object('id', p_request);

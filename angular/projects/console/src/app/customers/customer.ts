@@ -59,6 +59,11 @@ export class Customer {
     });
   }
 
+  /** On a phone the tabs are a row that scrolls: the chosen one comes to its middle, and the page stays where it is. */
+  protected bringIntoView(row: HTMLElement, link: HTMLElement): void {
+    row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+  }
+
   protected nameOf(one: CustomerDto): string {
     return `${one.firstName} ${one.lastName}`;
   }

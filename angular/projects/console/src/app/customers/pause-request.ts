@@ -1,5 +1,5 @@
 import { HttpContext } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { Api } from '@api/api';
 import { getAdminCustomersIdMembershipPausesPreview } from '@api/fn/memberships/get-admin-customers-id-membership-pauses-preview';
@@ -7,8 +7,7 @@ import { postAdminCustomersIdMembershipPauseRequestsRequestIdDecline } from '@ap
 import { postAdminCustomersIdMembershipPauseRequestsRequestIdGrant } from '@api/fn/memberships/post-admin-customers-id-membership-pause-requests-request-id-grant';
 import { PauseRequestDto } from '@api/models/pause-request-dto';
 import { injectAnswer } from '@ui/api/answer';
-import { Intent } from '@ui/errors/intent';
-import { toProblem } from '@ui/errors/problem';
+import { injectAttempt } from '@ui/errors/attempt';
 import { ErrorState } from '@ui/feedback/error-state';
 import { Notice } from '@ui/feedback/notice';
 import { Toasts } from '@ui/feedback/toasts';
@@ -16,7 +15,7 @@ import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { Icon } from '@ui/icon/icon';
 import { Sheet } from '@ui/sheet/sheet';
-import { injectTexts, Texts } from '@ui/texts/texts';
+import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 
 /** A customer asks for a pause: the days, their words, what it would cancel; yes or no. */
@@ -33,17 +32,17 @@ import { Dates } from '@ui/time/dates';
       @if (request().words) {
         <p>“{{ request().words }}”</p>
       }
-      <p class="muted small">{{ t('pauseRequest.asked', { when: dates.moment(request().askedAt) }) }}</p>
+      <p class="muted small">{{ asked() }}</p>
       @if (preview.error(); as error) {
         <ui-error-state [error]="error" (retry)="preview.reload()" />
       } @else if (preview.value(); as effect) {
         <p class="row"><ui-icon name="calendar-x" />{{ effect.totalCount ? t.count('membership.cancels', effect.totalCount) : t('membership.cancelsNone') }}</p>
       }
-      @if (refusal(); as words) {
+      @if (attempt.refusal(); as words) {
         <ui-notice>{{ words }}</ui-notice>
       }
       <div class="form-actions">
-        <button type="button" class="btn primary" [uiBusy]="busy()" (click)="grant()">{{ t('pauseRequest.grant') }}</button>
+        <button type="button" class="btn primary" [uiBusy]="attempt.busy()" (click)="grant()">{{ t('pauseRequest.grant') }}</button>
         <button type="button" class="btn outline" (click)="declining.set(true)">{{ t('pauseRequest.decline') }}</button>
       </div>
     </section>
@@ -55,7 +54,7 @@ import { Dates } from '@ui/time/dates';
             <input uiInput [formControl]="answer" autocomplete="off" maxlength="300" />
           </ui-field>
           <div class="form-actions">
-            <button type="submit" class="btn primary" [uiBusy]="busy()">{{ t('pauseRequest.declineDo') }}</button>
+            <button type="submit" class="btn primary" [uiBusy]="attempt.busy()">{{ t('pauseRequest.declineDo') }}</button>
             <button type="button" class="btn text" (click)="declining.set(false)">{{ t('shell.cancel') }}</button>
           </div>
         </form>
@@ -73,14 +72,16 @@ export class PauseRequest {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  private readonly texts = inject(Texts);
-  private readonly intent = new Intent();
   protected readonly t = injectTexts();
   protected readonly dates = inject(Dates);
-  protected readonly busy = signal(false);
+  protected readonly attempt = injectAttempt();
   protected readonly declining = signal(false);
-  protected readonly refusal = signal('');
   protected readonly answer = new FormControl('', { nonNullable: true });
+  protected readonly asked = computed(() => {
+    const { guardian, askedAt } = this.request();
+    const when = this.dates.moment(askedAt);
+    return guardian ? this.t('pauseRequest.askedBy', { name: guardian, when }) : this.t('pauseRequest.asked', { when });
+  });
   protected readonly preview = injectAnswer(getAdminCustomersIdMembershipPausesPreview, () => {
     const { from, to } = this.request();
     const today = this.dates.today();
@@ -102,18 +103,11 @@ export class PauseRequest {
     });
   }
 
-  private async try(what: unknown, act: (context: HttpContext) => Promise<string>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set('');
-    try {
-      this.toasts.say(await this.intent.run(what, act));
+  private async try(wish: unknown, act: (context: HttpContext) => Promise<string>): Promise<void> {
+    await this.attempt.run(wish, act, (words) => {
+      this.toasts.say(words);
       this.done.emit();
-    } catch (failure) {
-      this.declining.set(false);
-      this.refusal.set(this.texts.problem(toProblem(failure)));
-    } finally {
-      this.busy.set(false);
-    }
+    });
+    if (this.attempt.refusal()) this.declining.set(false); // what was refused is said behind the sheet
   }
 }

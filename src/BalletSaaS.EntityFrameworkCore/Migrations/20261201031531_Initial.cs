@@ -940,12 +940,14 @@ namespace BalletSaaS.Migrations
                     tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asker_id = table.Column<Guid>(type: "uuid", nullable: true),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from_date = table.Column<DateOnly>(type: "date", nullable: false),
                     to_date = table.Column<DateOnly>(type: "date", nullable: false),
                     words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     status = table.Column<short>(type: "smallint", nullable: false),
                     creation_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    told_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     answer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     answerer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     answer_time = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -954,6 +956,12 @@ namespace BalletSaaS.Migrations
                 {
                     table.PrimaryKey("pk_pause_requests", x => new { x.tenant_id, x.id });
                     table.CheckConstraint("ck_pause_requests_dates", "to_date >= from_date");
+                    table.ForeignKey(
+                        name: "fk_pause_requests_asker_id",
+                        columns: x => new { x.tenant_id, x.asker_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_pause_requests_customer_id",
                         columns: x => new { x.tenant_id, x.customer_id },
@@ -1348,6 +1356,11 @@ namespace BalletSaaS.Migrations
                 table: "outbox_messages",
                 columns: new[] { "next_attempt_at", "id" },
                 filter: "processed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pause_requests_asker",
+                table: "pause_requests",
+                columns: new[] { "tenant_id", "asker_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_pause_requests_customer",

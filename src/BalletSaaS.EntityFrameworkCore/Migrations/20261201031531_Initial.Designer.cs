@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BalletSaaS.Migrations
 {
     [DbContext(typeof(BalletSaaSDbContext))]
-    [Migration("20261201004200_Initial")]
+    [Migration("20261201031531_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1371,6 +1371,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("answerer_id");
 
+                    b.Property<Guid?>("AskerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asker_id");
+
                     b.Property<DateTimeOffset>("CreationTime")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_time");
@@ -1395,6 +1399,10 @@ namespace BalletSaaS.Migrations
                         .HasColumnType("date")
                         .HasColumnName("to_date");
 
+                    b.Property<DateTimeOffset?>("ToldTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_time");
+
                     b.Property<string>("Words")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -1402,6 +1410,8 @@ namespace BalletSaaS.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_pause_requests");
+
+                    b.HasIndex(new[] { "TenantId", "AskerId" }, "ix_pause_requests_asker");
 
                     b.HasIndex(new[] { "TenantId", "CustomerId", "CreationTime" }, "ix_pause_requests_customer");
 
@@ -2652,6 +2662,12 @@ namespace BalletSaaS.Migrations
 
             modelBuilder.Entity("BalletSaaS.Memberships.PauseRequest", b =>
                 {
+                    b.HasOne("BalletSaaS.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AskerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pause_requests_asker_id");
+
                     b.HasOne("BalletSaaS.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CustomerId")
