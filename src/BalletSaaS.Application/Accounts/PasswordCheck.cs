@@ -7,14 +7,11 @@ namespace BalletSaaS.Accounts;
 
 /// <summary>Whether a password opens an account, and when guessing ends.</summary>
 public sealed class PasswordCheck(
-    BalletSaaSDbContext context, IPasswordHasher<User> hasher, ILookupNormalizer normalizer, ISettings settings, TimeProvider time) : IScopedService
+    BalletSaaSDbContext context, IPasswordHasher<User> hasher, NobodysPassword nobodys, ILookupNormalizer normalizer, ISettings settings, TimeProvider time) : IScopedService
 {
     private static readonly User Nobody = new() { FirstName = "", LastName = "", Roles = [], CreationTime = default };
 
     private static readonly TimeSpan AnswerLost = TimeSpan.FromHours(1);
-
-    /// <summary>What is verified for an e-mail that nobody has, so that the answer takes as long.</summary>
-    private static string? _nobodysHash;
 
     /// <summary>
     /// The account behind e-mail and password. A try is counted before the password is looked at, in one statement, so
@@ -28,7 +25,7 @@ public sealed class PasswordCheck(
         var user = await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedEmail == name);
         if (user?.PasswordHash is null) // nobody's, or somebody who was erased
         {
-            hasher.VerifyHashedPassword(Nobody, _nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()), password);
+            hasher.VerifyHashedPassword(Nobody, nobodys.Hash, password);
             throw AccountErrors.InvalidCredentials.Exception();
         }
 
