@@ -113,9 +113,9 @@ chromium() {
   [ -x /usr/bin/chromium-headless-shell ] || install chromium-headless-shell || true
 }
 
-# port_taken PORT: whether something listens there.
+# port_taken PORT: whether something listens there, in the old addresses or the new ones.
 port_taken() {
-  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || (exec 3<>"/dev/tcp/::1/$1") 2>/dev/null
 }
 
 # responds URL: whether it answers with success.
