@@ -1,5 +1,6 @@
-import { HttpContext, HttpErrorResponse } from '@angular/common/http';
-import { IDEMPOTENCY_KEY, Intent, newKey } from './intent';
+import { HttpContext, HttpErrorResponse, HttpRequest, HttpResponse } from '@angular/common/http';
+import { lastValueFrom, of } from 'rxjs';
+import { IDEMPOTENCY_KEY, idempotency, Intent, newKey } from './intent';
 
 describe('Intent', () => {
   const barre = { classInstanceId: 'barre' };
@@ -37,6 +38,24 @@ describe('Intent', () => {
 
   it('hands a failure on as a problem', async () => {
     await expect(new Intent().run(barre, send(full))).rejects.toMatchObject({ name: 'Problem', code: 'Bookings:ClassFull' });
+  });
+});
+
+describe('idempotency', () => {
+  const sent = async (request: HttpRequest<unknown>) => {
+    let passed = request;
+    const answer = idempotency(request, (onward) => {
+      passed = onward;
+      return of(new HttpResponse());
+    });
+    await lastValueFrom(answer);
+    return passed;
+  };
+
+  it('waits for the answer to a write for half a minute, and longer for a file', async () => {
+    expect((await sent(new HttpRequest('POST', '/api/bookings', {}))).timeout).toBe(30_000);
+    expect((await sent(new HttpRequest('PUT', '/api/customers/me/photo', new Blob()))).timeout).toBe(180_000);
+    expect((await sent(new HttpRequest('GET', '/api/bookings'))).timeout).toBeUndefined();
   });
 });
 

@@ -34,11 +34,19 @@ export class Intent {
   }
 }
 
-/** Gives every write a key: its intent's, or one of its own. It stands before the sign-in, whose retry keeps the key. */
+/** How long a write waits for its answer, in ms; then it counts as lost, and trying again is safe. Files take longer to go up. */
+const PATIENCE = { words: 30_000, file: 180_000 };
+
+/** Gives every write a key: its intent's, or one of its own. It stands before the sign-in, whose retry keeps the key. Nobody waits for ever. */
 export const idempotency: HttpInterceptorFn = (request, next) =>
   request.method === 'GET' || request.method === 'HEAD'
     ? next(request)
-    : next(request.clone({ setHeaders: { 'Idempotency-Key': request.context.get(IDEMPOTENCY_KEY) ?? newKey() } }));
+    : next(
+        request.clone({
+          setHeaders: { 'Idempotency-Key': request.context.get(IDEMPOTENCY_KEY) ?? newKey() },
+          timeout: PATIENCE[request.body instanceof Blob || request.body instanceof FormData ? 'file' : 'words'],
+        }),
+      );
 
 /** A random UUID, also where the page is not a secure context and `crypto.randomUUID` is missing. */
 export function newKey(): string {

@@ -7,14 +7,15 @@ let sheets = 0;
 
 /**
  * A question over the page: a sheet from below on a phone, a card on a desktop. A native modal dialog, so the page
- * behind is inert, Esc closes it and the focus returns to what opened it.
+ * behind is inert, Esc closes it and the focus returns to what opened it. While something in it is on its way it stays:
+ * who asked for it sees what became of it.
  */
 @Component({
   selector: 'ui-sheet',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <dialog #dialog [attr.aria-labelledby]="id" (close)="closed.emit()">
+    <dialog #dialog [attr.aria-labelledby]="id" (close)="ended()">
       @if (open()) {
         <div class="panel">
           <div class="handle" aria-hidden="true"></div>
@@ -25,7 +26,7 @@ let sheets = 0;
               }
               <h2 [id]="id" tabindex="-1" autofocus>{{ heading() }}</h2>
             </div>
-            <button type="button" class="btn icon close" [attr.aria-label]="t('ui.close')" (click)="dialog.close()">
+            <button type="button" class="btn icon close" [attr.aria-label]="t('ui.close')" (click)="close()">
               <ui-icon name="x" />
             </button>
           </header>
@@ -35,7 +36,7 @@ let sheets = 0;
     </dialog>
   `,
   styleUrl: './sheet.css',
-  host: { '(click)': 'closeOutside($event)', '(keydown)': 'keepFocus($event)' },
+  host: { '(click)': 'closeOutside($event)', '(keydown)': 'keep($event)' },
 })
 export class Sheet implements OnDestroy {
   /** Whether it is shown. */
@@ -70,12 +71,28 @@ export class Sheet implements OnDestroy {
     if (this.open() && this.opener instanceof HTMLElement && this.opener.isConnected) this.opener.focus();
   }
 
-  protected keepFocus(event: KeyboardEvent): void {
+  /** Closes it, unless something in it is on its way. */
+  close(): void {
+    if (!this.isSending()) this.dialog().nativeElement.close();
+  }
+
+  protected keep(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.isSending()) event.preventDefault();
     keepTabInside(event, this.dialog().nativeElement);
   }
 
   /** The dialog's own box is its backdrop: a click that hits nothing inside is a click beside the sheet. */
   protected closeOutside(event: MouseEvent): void {
-    if (event.target === this.dialog().nativeElement) this.dialog().nativeElement.close();
+    if (event.target === this.dialog().nativeElement) this.close();
+  }
+
+  /** The browser has the last word: a phone's second "back" closes a dialog whatever the page says, so it is opened again. */
+  protected ended(): void {
+    if (this.open() && this.isSending()) this.dialog().nativeElement.showModal();
+    else this.closed.emit();
+  }
+
+  private isSending(): boolean {
+    return this.dialog().nativeElement.querySelector('button[aria-busy=true]') !== null;
   }
 }

@@ -45,7 +45,7 @@ import { isPassable } from './passable';
       </ui-field>
       <div class="form-actions whole">
         <button type="submit" class="btn primary" [uiBusy]="busy()">{{ t('newPerson.do') }}</button>
-        <button type="button" class="btn text" (click)="kept.emit()">{{ t('newPerson.known') }}</button>
+        <button type="button" class="btn text" [disabled]="busy()" (click)="kept.emit()">{{ t('newPerson.known') }}</button>
       </div>
     </form>
   `,

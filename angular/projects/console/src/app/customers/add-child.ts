@@ -9,13 +9,14 @@ import { Toasts } from '@ui/feedback/toasts';
 import { AccountForm } from '@ui/form/account-form';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { Dates } from '@ui/time/dates';
 
 /** A child of a customer: a dancer without e-mail and log-in. */
 @Component({
   selector: 'console-add-child',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, Notice],
+  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Busy, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ui-sheet [open]="true" [eyebrow]="t('family.title')" [heading]="t('family.addOf', { name: guardian().firstName })" (closed)="closed.emit()">
@@ -28,7 +29,7 @@ import { Dates } from '@ui/time/dates';
         <ui-field [label]="t('family.birthDate')" [error]="errorOf(form.controls.birthDate, t)"><input uiInput type="date" formControlName="birthDate" [max]="dates.today()" autocomplete="off" /></ui-field>
         <div class="form-actions">
           <button type="submit" class="btn primary" [uiBusy]="busy()">{{ t('family.add') }}</button>
-          <button type="button" class="btn text" (click)="closed.emit()">{{ t('shell.cancel') }}</button>
+          <button type="button" class="btn text" uiCloses>{{ t('shell.cancel') }}</button>
         </div>
       </form>
     </ui-sheet>

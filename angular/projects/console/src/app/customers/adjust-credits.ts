@@ -13,6 +13,7 @@ import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
 import { Segmented } from '@ui/form/segmented';
 import { Icon } from '@ui/icon/icon';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -23,7 +24,7 @@ const FIELD_OF = { 'Credits:BelowZero': 'amount', 'Credits:NotesMissing': 'notes
 /** Grants credits or takes them back, with the reason the customer sees; says the balance before and after. */
 @Component({
   selector: 'console-adjust-credits',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Segmented, Busy, Notice, Icon],
+  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Segmented, Busy, Notice, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './adjust-credits.html',
   styleUrl: './adjust-credits.css',

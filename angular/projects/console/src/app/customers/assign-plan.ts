@@ -14,6 +14,7 @@ import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
 import { Money } from '@ui/money/money';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -24,7 +25,7 @@ const FIELD_OF = { 'Memberships:StartInvalid': 'startDate', 'Memberships:Paused'
 /** Gives a customer another plan; the one before ends the day before. */
 @Component({
   selector: 'console-assign-plan',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, Notice, ErrorState, Skeleton],
+  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Busy, Notice, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ui-sheet [open]="true" [eyebrow]="t('membership.title')" [heading]="t('membership.assign')" (closed)="closed.emit()">
@@ -49,7 +50,7 @@ const FIELD_OF = { 'Memberships:StartInvalid': 'startDate', 'Memberships:Paused'
           <p class="muted small">{{ t('membership.assignHint') }}</p>
           <div class="form-actions">
             <button type="submit" class="btn primary" [uiBusy]="busy()">{{ t('membership.assignDo') }}</button>
-            <button type="button" class="btn text" (click)="closed.emit()">{{ t('shell.cancel') }}</button>
+            <button type="button" class="btn text" uiCloses>{{ t('shell.cancel') }}</button>
           </div>
         </form>
       } @else {

@@ -10,6 +10,7 @@ import { Toasts } from '@ui/feedback/toasts';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -17,7 +18,7 @@ import { Dates } from '@ui/time/dates';
 /** Ends a membership with what is paid; says until when that is. */
 @Component({
   selector: 'console-cancel-membership',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, Notice],
+  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Busy, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ui-sheet [open]="true" [eyebrow]="t('membership.title')" [heading]="t('membership.cancel')" (closed)="closed.emit()">
@@ -31,7 +32,7 @@ import { Dates } from '@ui/time/dates';
         </ui-field>
         <div class="form-actions">
           <button type="submit" class="btn danger" [uiBusy]="busy()">{{ t('membership.cancelDo') }}</button>
-          <button type="button" class="btn text" (click)="closed.emit()">{{ t('membership.keep') }}</button>
+          <button type="button" class="btn text" uiCloses>{{ t('membership.keep') }}</button>
         </div>
       </form>
     </ui-sheet>

@@ -13,6 +13,7 @@ import { Notice } from '@ui/feedback/notice';
 import { Skeleton } from '@ui/feedback/skeleton';
 import { Busy } from '@ui/form/busy';
 import { Icon } from '@ui/icon/icon';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -23,7 +24,7 @@ import { LinkGuardian } from './link-guardian';
 /** Who books for a child, or whom a customer books for: added, linked and unlinked. */
 @Component({
   selector: 'console-customer-family',
-  imports: [RouterLink, AddChild, LinkGuardian, Avatar, Busy, ErrorState, Icon, Notice, Sheet, Skeleton],
+  imports: [RouterLink, AddChild, LinkGuardian, Avatar, Busy, ErrorState, Icon, Notice, Sheet, Closes, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="card stack">
@@ -69,7 +70,7 @@ import { LinkGuardian } from './link-guardian';
         }
         <div class="form-actions">
           <button type="button" class="btn danger" [uiBusy]="busy()" (click)="unlink(one)">{{ t('family.unlink') }}</button>
-          <button type="button" class="btn text" (click)="ask(null)">{{ t('family.keep') }}</button>
+          <button type="button" class="btn text" uiCloses>{{ t('family.keep') }}</button>
         </div>
       }
     </ui-sheet>

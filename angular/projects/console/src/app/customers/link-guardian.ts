@@ -10,6 +10,7 @@ import { ErrorState } from '@ui/feedback/error-state';
 import { Notice } from '@ui/feedback/notice';
 import { Skeleton } from '@ui/feedback/skeleton';
 import { Toasts } from '@ui/feedback/toasts';
+import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
@@ -17,7 +18,7 @@ import { injectTexts, Texts } from '@ui/texts/texts';
 /** A guardian for a child: somebody with an account, found by name. */
 @Component({
   selector: 'console-link-guardian',
-  imports: [Sheet, Field, Input, Notice, Skeleton, ErrorState],
+  imports: [Sheet, Busy, Field, Input, Notice, Skeleton, ErrorState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ui-sheet [open]="true" [eyebrow]="t('family.title')" [heading]="t('family.linkOf', { name: child().firstName })" (closed)="closed.emit()">
@@ -34,7 +35,7 @@ import { injectTexts, Texts } from '@ui/texts/texts';
           <ul class="stack">
             @for (person of people(); track person.id) {
               <li>
-                <button type="button" class="btn outline wide" [disabled]="busy()" (click)="link(person)">
+                <button type="button" class="btn outline wide" [uiBusy]="busy() === person.id" (click)="link(person)">
                   <span>{{ person.firstName }} {{ person.lastName }}</span><span class="muted small">{{ person.email }}</span>
                 </button>
               </li>
@@ -69,7 +70,7 @@ export class LinkGuardian {
   private readonly toasts = inject(Toasts);
   protected readonly t = injectTexts();
   protected readonly search = signal('');
-  protected readonly busy = signal(false);
+  protected readonly busy = signal<string | null>(null);
   protected readonly refusal = signal<string | null>(null);
   protected readonly found = injectAnswer(getAdminCustomers, () => (this.search().trim().length > 1 ? { search: this.search().trim(), take: 8 } : undefined), { keep: true });
   /** Children are no guardians. */
@@ -80,7 +81,8 @@ export class LinkGuardian {
   }
 
   protected async link(person: CustomerListItemDto): Promise<void> {
-    this.busy.set(true);
+    if (this.busy()) return;
+    this.busy.set(person.id);
     this.refusal.set(null);
     try {
       await this.api.invoke(putAdminCustomersIdGuardiansGuardianId, { id: this.child().id, guardianId: person.id });
@@ -89,7 +91,7 @@ export class LinkGuardian {
     } catch (failure) {
       this.refusal.set(this.texts.problem(toProblem(failure)));
     } finally {
-      this.busy.set(false);
+      this.busy.set(null);
     }
   }
 }

@@ -14,6 +14,7 @@ import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
 import { Icon } from '@ui/icon/icon';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -25,7 +26,7 @@ const NAMED = 5;
 /** Pauses a customer: says what that cancels and when the membership renews, before it is done. */
 @Component({
   selector: 'console-pause-days',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, Notice, Icon, Skeleton],
+  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Busy, Notice, Icon, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './pause-days.html',
 })

@@ -14,6 +14,7 @@ import { Toasts } from '@ui/feedback/toasts';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { Icon } from '@ui/icon/icon';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -21,7 +22,7 @@ import { Dates } from '@ui/time/dates';
 /** A customer asks for a pause: the days, their words, what it would cancel; yes or no. */
 @Component({
   selector: 'console-pause-request',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, ErrorState, Notice, Icon],
+  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Busy, ErrorState, Notice, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="card stack" aria-labelledby="pause-request">
@@ -55,7 +56,7 @@ import { Dates } from '@ui/time/dates';
           </ui-field>
           <div class="form-actions">
             <button type="submit" class="btn primary" [uiBusy]="attempt.busy()">{{ t('pauseRequest.declineDo') }}</button>
-            <button type="button" class="btn text" (click)="declining.set(false)">{{ t('shell.cancel') }}</button>
+            <button type="button" class="btn text" uiCloses>{{ t('shell.cancel') }}</button>
           </div>
         </form>
       </ui-sheet>

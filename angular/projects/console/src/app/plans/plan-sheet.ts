@@ -14,6 +14,7 @@ import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
 import { Segmented } from '@ui/form/segmented';
 import { Money } from '@ui/money/money';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { Studio } from '@ui/studio/studio';
 import { injectTexts, Texts } from '@ui/texts/texts';
@@ -24,7 +25,7 @@ const FIELD_OF = { 'Memberships:PlanNameTaken': 'name' };
 /** A plan: what it costs and what it brings. What was sold stays as it was sold. */
 @Component({
   selector: 'console-plan-sheet',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Segmented, Busy, Notice],
+  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Segmented, Busy, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan-sheet.html',
 })

@@ -13,6 +13,7 @@ import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
 import { Icon } from '@ui/icon/icon';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { changesOf, goalForm, LONGEST, MOST_GOALS, reportForm, reportOf, STATUSES } from './report-form';
@@ -20,7 +21,7 @@ import { changesOf, goalForm, LONGEST, MOST_GOALS, reportForm, reportOf, STATUSE
 /** A report on somebody: written, kept as a draft, published, and followed on. */
 @Component({
   selector: 'console-edit-report',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, Notice, Icon],
+  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Busy, Notice, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './edit-report.html',
   styles: `

@@ -6,13 +6,14 @@ import { toProblem } from '@ui/errors/problem';
 import { Notice } from '@ui/feedback/notice';
 import { Toasts } from '@ui/feedback/toasts';
 import { Busy } from '@ui/form/busy';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 
 /** Asks before a report goes: what was read cannot be brought back. */
 @Component({
   selector: 'console-remove-report',
-  imports: [Sheet, Notice, Busy],
+  imports: [Sheet, Closes, Notice, Busy],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ui-sheet [open]="true" [eyebrow]="report().title" [heading]="t('reports.sure')" (closed)="closed.emit()">
@@ -22,7 +23,7 @@ import { injectTexts, Texts } from '@ui/texts/texts';
       }
       <div class="form-actions">
         <button type="button" class="btn danger" [uiBusy]="busy()" (click)="remove()">{{ t('reports.remove') }}</button>
-        <button type="button" class="btn text" (click)="closed.emit()">{{ t('reports.keep') }}</button>
+        <button type="button" class="btn text" uiCloses>{{ t('reports.keep') }}</button>
       </div>
     </ui-sheet>
   `,

@@ -6,12 +6,13 @@ import { Notice } from '@ui/feedback/notice';
 import { AccountForm } from '@ui/form/account-form';
 import { Busy } from '@ui/form/busy';
 import { showProblem } from '@ui/form/form-errors';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 
 /** A sheet with a form that is sent: put its fields inside, two beside each other where there is room, or one with the class `whole`. */
 @Component({
   selector: 'console-form-sheet',
-  imports: [ReactiveFormsModule, Sheet, Busy, Notice],
+  imports: [ReactiveFormsModule, Sheet, Closes, Busy, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ui-sheet [open]="true" [eyebrow]="eyebrow()" [heading]="heading()" (closed)="cancelled.emit()">
@@ -22,7 +23,7 @@ import { Sheet } from '@ui/sheet/sheet';
         <ng-content />
         <div class="form-actions whole">
           <button type="submit" class="btn primary" [uiBusy]="busy()">{{ action() ?? t('shell.save') }}</button>
-          <button type="button" class="btn text" (click)="cancelled.emit()">{{ t('shell.cancel') }}</button>
+          <button type="button" class="btn text" uiCloses>{{ t('shell.cancel') }}</button>
         </div>
       </form>
     </ui-sheet>

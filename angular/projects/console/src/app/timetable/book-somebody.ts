@@ -49,7 +49,7 @@ import { injectMay } from '../shell/permissions';
             } @else {
               <button type="submit" class="btn primary" [uiBusy]="busy()" [disabled]="passable() && !reason().trim()">{{ t(passable() ? 'desk.anyway' : 'desk.book') }}</button>
             }
-            <button type="button" class="btn text" (click)="closed.emit()">{{ t('shell.cancel') }}</button>
+            <button type="button" class="btn text" [disabled]="busy()" (click)="closed.emit()">{{ t('shell.cancel') }}</button>
           </div>
         } @else {
           <ui-field [label]="t('desk.search')">

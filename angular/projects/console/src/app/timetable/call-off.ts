@@ -48,7 +48,7 @@ import { toldOf } from './told';
       </ui-field>
       <div class="form-actions">
         <button type="submit" class="btn danger" [uiBusy]="busy()">{{ preview()?.people ? t.count('callOff.tell', preview()!.people) : t('callOff.do') }}</button>
-        <button type="button" class="btn text" (click)="kept.emit()">{{ t('callOff.keep') }}</button>
+        <button type="button" class="btn text" [disabled]="busy()" (click)="kept.emit()">{{ t('callOff.keep') }}</button>
       </div>
     </form>
   `,

@@ -28,7 +28,7 @@ import { injectTexts, Texts } from '@ui/texts/texts';
       </ui-field>
       <div class="form-actions">
         <button type="submit" class="btn danger" [uiBusy]="busy()" [disabled]="refund() && !reason().trim()">{{ t('cancelFor.do') }}</button>
-        <button type="button" class="btn text" (click)="closed.emit()">{{ t('cancelFor.keep') }}</button>
+        <button type="button" class="btn text" [disabled]="busy()" (click)="closed.emit()">{{ t('cancelFor.keep') }}</button>
       </div>
     </form>
   `,

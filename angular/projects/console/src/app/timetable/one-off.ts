@@ -15,6 +15,7 @@ import { Toasts } from '@ui/feedback/toasts';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -26,7 +27,7 @@ const FIELD_OF = { 'Schedule:SlotTaken': 'startTime', 'Schedule:InThePast': 'dat
 /** Adds one date to a class, outside its recurrence; what is left empty is as the class has it. */
 @Component({
   selector: 'console-one-off',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, Notice, ErrorState, Skeleton],
+  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Busy, Notice, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './one-off.html',
 })

@@ -8,6 +8,7 @@ import { Rich } from '@ui/data/rich';
 import { ErrorState } from '@ui/feedback/error-state';
 import { Notice } from '@ui/feedback/notice';
 import { Skeleton } from '@ui/feedback/skeleton';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { Studio } from '@ui/studio/studio';
 import { injectTexts, Texts } from '@ui/texts/texts';
@@ -24,7 +25,7 @@ const OF_A_CHILD = ['AlreadyBooked', 'NotEnough', 'Overlap', 'DayLimit', 'WeekLi
 /** What a booking costs and promises, before the button that makes it. */
 @Component({
   selector: 'studio-booking-sheet',
-  imports: [RouterLink, Sheet, ForWhom, Rich, Notice, Skeleton, ErrorState],
+  imports: [RouterLink, Sheet, Closes, ForWhom, Rich, Notice, Skeleton, ErrorState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './booking-sheet.html',
   styleUrl: './booking-sheet.css',

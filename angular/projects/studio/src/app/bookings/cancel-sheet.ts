@@ -12,6 +12,7 @@ import { Notice } from '@ui/feedback/notice';
 import { Skeleton } from '@ui/feedback/skeleton';
 import { Toasts } from '@ui/feedback/toasts';
 import { Busy } from '@ui/form/busy';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -30,7 +31,7 @@ export type Left = Pick<BookingDto, 'id' | 'className' | 'status' | 'localDate' 
  */
 @Component({
   selector: 'studio-cancel-sheet',
-  imports: [Sheet, KeepDate, Rich, Notice, Skeleton, ErrorState, Busy],
+  imports: [Sheet, Closes, KeepDate, Rich, Notice, Skeleton, ErrorState, Busy],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ui-sheet [open]="true" [eyebrow]="title()" [heading]="of().className" (closed)="closed.emit()">
@@ -48,13 +49,13 @@ export type Left = Pick<BookingDto, 'id' | 'className' | 'status' | 'localDate' 
           <ui-notice kind="warn">{{ t('offline.cancel') }}</ui-notice>
           <div class="row actions">
             <button type="button" class="btn primary" (click)="keep()">{{ t('offline.keep') }}</button>
-            <button type="button" class="btn outline" (click)="closed.emit()">{{ t('cancel.keep') }}</button>
+            <button type="button" class="btn outline" uiCloses>{{ t('cancel.keep') }}</button>
           </div>
         } @else {
           <p>{{ t('class.mine.' + of().status) }}</p>
           <div class="row actions">
             <button type="button" class="btn outline" (click)="asks.set(true)">{{ t(waits() ? 'cancel.leave' : 'cancel.do') }}</button>
-            <button type="button" class="btn outline" (click)="closed.emit()">{{ t('cancel.keep') }}</button>
+            <button type="button" class="btn outline" uiCloses>{{ t('cancel.keep') }}</button>
           </div>
         }
       } @else if (booking.error(); as error) {
@@ -67,7 +68,7 @@ export type Left = Pick<BookingDto, 'id' | 'className' | 'status' | 'localDate' 
         }
         <div class="row actions">
           <button type="button" class="btn" [class]="toLook() ? 'outline' : 'primary'" [uiBusy]="busy()" (click)="cancel()">{{ t(waits() ? 'cancel.leave' : 'cancel.do') }}</button>
-          <button type="button" class="btn outline" (click)="closed.emit()">{{ t('cancel.keep') }}</button>
+          <button type="button" class="btn outline" uiCloses>{{ t('cancel.keep') }}</button>
         </div>
         @if (toLook()) {
           <studio-keep-date [booking]="booking.value()!" />

@@ -10,6 +10,7 @@ import { Toasts } from '@ui/feedback/toasts';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -19,7 +20,7 @@ const FIELD_OF = { 'Memberships:PauseInvalid': 'to', 'Memberships:PauseOverlaps'
 /** Asks the studio for a pause: the days, a word, and what a yes would mean. */
 @Component({
   selector: 'studio-ask-pause',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, Notice],
+  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Busy, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ui-sheet [open]="true" [eyebrow]="child() ? t('plan.of', { name: child()!.firstName }) : t('plan.title')" [heading]="t('plan.ask.do')" (closed)="closed.emit()">
@@ -41,7 +42,7 @@ const FIELD_OF = { 'Memberships:PauseInvalid': 'to', 'Memberships:PauseOverlaps'
         </ui-field>
         <div class="row">
           <button type="submit" class="btn primary" [uiBusy]="busy()">{{ t('plan.ask.send') }}</button>
-          <button type="button" class="btn text" (click)="closed.emit()">{{ t('confirm.notNow') }}</button>
+          <button type="button" class="btn text" uiCloses>{{ t('confirm.notNow') }}</button>
         </div>
       </form>
     </ui-sheet>

@@ -16,6 +16,7 @@ import { AccountForm } from '@ui/form/account-form';
 import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { Icon } from '@ui/icon/icon';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { Dates } from '@ui/time/dates';
 import { Family } from './family';
@@ -24,7 +25,7 @@ import { Photo } from './photo';
 /** One's family: the children one books for, added, changed and let go. */
 @Component({
   selector: 'studio-children',
-  imports: [ReactiveFormsModule, Avatar, Busy, ErrorState, Field, Icon, Input, Notice, Photo, Sheet, Skeleton],
+  imports: [ReactiveFormsModule, Avatar, Busy, ErrorState, Field, Icon, Input, Notice, Photo, Sheet, Closes, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './children.html',
   styleUrl: './children.css',

@@ -14,13 +14,14 @@ import { AccountForm } from '@ui/form/account-form';
 import { Busy } from '@ui/form/busy';
 import { Password } from '@ui/form/password';
 import { Icon } from '@ui/icon/icon';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { Texts } from '@ui/texts/texts';
 
 /** What the studio holds about somebody: as a file to take along, and the way to have it erased. */
 @Component({
   selector: 'studio-my-data',
-  imports: [ReactiveFormsModule, Password, Busy, Icon, Sheet, Notice, Skeleton, ErrorState],
+  imports: [ReactiveFormsModule, Password, Busy, Icon, Sheet, Closes, Notice, Skeleton, ErrorState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './my-data.html',
   styles: `

@@ -14,6 +14,7 @@ import { Busy } from '@ui/form/busy';
 import { Field, Input } from '@ui/form/field';
 import { errorOf, readyToSend, showProblem } from '@ui/form/form-errors';
 import { Icon } from '@ui/icon/icon';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -32,7 +33,7 @@ const NAMED = 5;
 /** Closes the studio for some days: says what that calls off and who is told, before it is done. */
 @Component({
   selector: 'console-close-days',
-  imports: [ReactiveFormsModule, Sheet, Field, Input, Busy, Notice, Icon, Skeleton],
+  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Busy, Notice, Icon, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './close-days.html',
   styleUrl: './close-days.css',

@@ -7,6 +7,7 @@ import { toProblem } from '@ui/errors/problem';
 import { Notice } from '@ui/feedback/notice';
 import { Toasts } from '@ui/feedback/toasts';
 import { Busy } from '@ui/form/busy';
+import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts, Texts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
@@ -14,7 +15,7 @@ import { Dates } from '@ui/time/dates';
 /** Removes a closure: says first what comes back and what does not. */
 @Component({
   selector: 'console-open-days',
-  imports: [Sheet, Busy, Notice],
+  imports: [Sheet, Closes, Busy, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ui-sheet [open]="true" [eyebrow]="dates.span(closure().fromDate, closure().toDate)" [heading]="t('closures.open')" (closed)="cancelled.emit()">
@@ -24,7 +25,7 @@ import { Dates } from '@ui/time/dates';
       }
       <div class="form-actions">
         <button type="button" class="btn primary" [uiBusy]="busy()" (click)="send()">{{ t('closures.openDo') }}</button>
-        <button type="button" class="btn text" (click)="cancelled.emit()">{{ t('closures.openKeep') }}</button>
+        <button type="button" class="btn text" uiCloses>{{ t('closures.openKeep') }}</button>
       </div>
     </ui-sheet>
   `,
