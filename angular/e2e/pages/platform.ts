@@ -17,10 +17,12 @@ interface NewStudio {
 export class Platform {
   private readonly form: Locator;
   private readonly address: Locator;
+  private readonly claim: Locator;
 
   constructor(readonly page: Page, private readonly origin: string) {
     this.form = page.getByRole('region', { name: 'Your doors open in a minute.' });
     this.address = this.form.getByLabel('Address', { exact: true });
+    this.claim = page.getByRole('textbox', { name: 'Address', exact: true }).first();
   }
 
   async isVisited(): Promise<void> {
@@ -34,6 +36,24 @@ export class Platform {
     await this.address.fill(slug);
     await expect(this.address).toHaveAccessibleDescription(why);
     await look(this.page, 'the platform, an address refused');
+  }
+
+  /** The large field at the top says so too, and its button stays with what it refuses. */
+  async refusesTheClaim(slug: string, why: RegExp): Promise<void> {
+    await this.claim.fill(slug);
+    await expect(this.claim).toHaveAccessibleDescription(why);
+    await this.claim.press('Enter');
+    await expect(this.claim).toBeFocused();
+    await look(this.page, 'the platform, a claim refused');
+  }
+
+  /** What can be had goes on in the form. */
+  async goesOnWith(slug: string): Promise<void> {
+    await this.claim.fill(slug);
+    await expect(this.claim).toHaveAccessibleDescription(/ is free\.$/);
+    await this.claim.press('Enter');
+    await expect(this.form.getByLabel('Studio’s name', { exact: true })).toBeFocused();
+    await expect(this.address).toHaveValue(slug);
   }
 
   /** Takes the free address that is offered in place of a taken one. */

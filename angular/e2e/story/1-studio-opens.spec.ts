@@ -3,6 +3,8 @@ import { test } from '../harness/test';
 
 test('An address that cannot be had is refused while it is typed', async ({ platform, stage }) => {
   await platform.isVisited();
+  await platform.refusesTheClaim(stage.slug, new RegExp(`“${stage.slug}” is taken`));
+  await platform.goesOnWith(freshSlug('claimed'));
   await platform.refusesAddress('admin', /“admin” is kept for the platform/);
   await platform.refusesAddress('a', /3 to 63 lower-case letters, digits or hyphens/);
   await platform.refusesAddress(stage.slug, new RegExp(`“${stage.slug}” is taken`));

@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal, model, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Api } from '@api/api';
@@ -30,6 +30,8 @@ export class OpenStudio extends AccountForm {
   readonly slug = model.required<string>();
   /** Whether the address was typed by hand; until then it follows the name. */
   readonly chosen = model.required<boolean>();
+  /** Whether the address can be had. */
+  readonly check = input.required<SlugCheck>();
   /** The studio is open, at this address. */
   readonly opened = output<string>();
 
@@ -43,7 +45,6 @@ export class OpenStudio extends AccountForm {
   protected readonly money = computed(() => currencies(this.language()));
   protected readonly timeZone = signal(ownTimeZone());
   protected readonly currency = signal(suggestedCurrency(this.document.defaultView?.navigator.languages ?? []));
-  protected readonly check = new SlugCheck(this.slug);
   protected readonly form = inject(NonNullableFormBuilder).group({
     studioName: ['', [Validators.required, Validators.maxLength(100)]],
     ownerFirstName: ['', [Validators.required, Validators.maxLength(64)]],
@@ -58,16 +59,7 @@ export class OpenStudio extends AccountForm {
   protected readonly slugMissing = signal(false);
   protected readonly slugError = computed(() => {
     if (!this.slug()) return this.slugMissing() ? this.t('form.required') : null;
-    const result = this.check.result();
-    return this.refused() ?? (result && !result.available ? result.reason : null);
-  });
-  protected readonly suggestion = computed(() => {
-    const suggestion = this.check.result()?.suggestion;
-    return suggestion && suggestion !== this.slug() ? suggestion : null;
-  });
-  protected readonly slugHint = computed(() => {
-    if (this.check.result()?.available) return this.t('open.slugFree', { address: `${this.slug()}.${this.host}` });
-    return this.check.asking() ? this.t('open.slugAsking') : this.t('open.slugHint');
+    return this.refused() ?? this.check().refusal();
   });
 
   constructor() {

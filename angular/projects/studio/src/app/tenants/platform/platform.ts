@@ -9,6 +9,7 @@ import { LanguageChoice } from '../../accounts/language-choice';
 import { OpenStudio } from './open-studio';
 import { ProductShot } from './product-shot';
 import { typedSlug } from './slug';
+import { SlugCheck } from './slug-check';
 
 const PROMISES: { key: string; icon: IconName }[] = [
   { key: 'oversell', icon: 'shield-check' },
@@ -38,12 +39,24 @@ export class Platform {
   protected readonly host = this.document.location.host;
   protected readonly slug = linkedSignal(() => typedSlug(this.address() ?? ''));
   protected readonly chosen = linkedSignal(() => !!this.address());
+  protected readonly check = new SlugCheck(this.slug);
 
   protected type(event: Event): void {
     const input = event.target as HTMLInputElement;
     input.value = typedSlug(input.value);
-    this.slug.set(input.value);
-    this.chosen.set(input.value !== '');
+    this.take(input.value);
+  }
+
+  protected take(slug: string): void {
+    this.slug.set(slug);
+    this.chosen.set(slug !== '');
+  }
+
+  /** Goes on to the form, unless the address is refused: then back to it. */
+  protected claim(event: Event, field: HTMLElement): void {
+    if (!this.check.refusal()) return this.start(event);
+    event.preventDefault();
+    field.focus();
   }
 
   /** Goes to the form, to its first field. */
