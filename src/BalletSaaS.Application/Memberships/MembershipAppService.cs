@@ -104,19 +104,18 @@ public sealed class MembershipAppService(
     private async Task<MembershipHistoryDto> CurrentAsync(Guid customerId) => await Show(
         context.Memberships.AsNoTracking().Where(membership => membership.CustomerId == customerId && membership.IsCurrent), await CurrencyAsync(), await clock.TodayAsync(), toStaff: true).SingleAsync();
 
-    /// <summary>Memberships as they are shown. Which of the guardians asked for a pause is between them and the studio.</summary>
-    private IQueryable<MembershipHistoryDto> Show(IQueryable<Membership> memberships, string currency, DateOnly today, bool toStaff) => memberships.Select(membership => new MembershipHistoryDto(
-        membership.Id, membership.PlanId, context.Plans.Where(plan => plan.Id == membership.PlanId).Select(plan => plan.Name).SingleOrDefault(),
-        membership.Type, membership.Status, membership.StartDate, membership.EndDate, membership.RenewalDate, membership.IsCurrent,
-        membership.PriceMinor, currency, membership.CreditsPerPeriod, membership.Rollover, membership.CancellationReason,
-        context.Pauses.Where(pause => pause.MembershipId == membership.Id).OrderByDescending(pause => pause.FromDate)
-            .Select(pause => new PauseDto(pause.Id, pause.FromDate, pause.ToDate)).ToList(),
-        context.PauseRequests.Where(request => request.MembershipId == membership.Id).OrderByDescending(request => request.CreationTime).Take(RequestsShown)
-            .Select(request => new PauseRequestDto(
-                request.Id, request.FromDate, request.ToDate, request.Words,
-                request.Status == PauseRequestStatus.Open && request.ToDate < today ? PauseRequestStatus.Lapsed : request.Status,
-                request.CreationTime, request.Answer, request.AnswerTime,
-                context.Customers.Where(asker => toStaff && asker.Id == request.AskerId && asker.Id != request.CustomerId).Select(asker => asker.FirstName + " " + asker.LastName).FirstOrDefault())).ToList()));
+    private IQueryable<MembershipHistoryDto> Show(IQueryable<Membership> memberships, string currency, DateOnly today, bool toStaff)
+    {
+        var shown = ShownPauseRequest.Of(context, today, toStaff);
+        return memberships.Select(membership => new MembershipHistoryDto(
+            membership.Id, membership.PlanId, context.Plans.Where(plan => plan.Id == membership.PlanId).Select(plan => plan.Name).SingleOrDefault(),
+            membership.Type, membership.Status, membership.StartDate, membership.EndDate, membership.RenewalDate, membership.IsCurrent,
+            membership.PriceMinor, currency, membership.CreditsPerPeriod, membership.Rollover, membership.CancellationReason,
+            context.Pauses.Where(pause => pause.MembershipId == membership.Id).OrderByDescending(pause => pause.FromDate)
+                .Select(pause => new PauseDto(pause.Id, pause.FromDate, pause.ToDate)).ToList(),
+            context.PauseRequests.Where(request => request.MembershipId == membership.Id).OrderByDescending(request => request.CreationTime).Take(RequestsShown)
+                .Select(shown).ToList()));
+    }
 
     /// <summary>A customer of this studio, or 404 (P1).</summary>
     private async Task CustomerAsync(Guid customerId, CancellationToken ct)

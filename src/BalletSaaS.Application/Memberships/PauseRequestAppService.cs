@@ -61,11 +61,8 @@ public sealed class PauseRequestAppService(
     private Task<Changed> CloseAsync(Guid? askerId, Guid customerId, Guid requestId, PauseRequestStatus status, string? answer) => context.RunAsync<Changed>(
         $"select close_pause_request({clock.Now}, {context.TenantId}, {askerId}, {customerId}, {requestId}, {(int)status}, {answer}, {user.Id})");
 
-    private Task<PauseRequestDto> ShowAsync(Guid id, bool toStaff) => context.PauseRequests.AsNoTracking().Where(request => request.Id == id)
-        .Select(request => new PauseRequestDto(
-            request.Id, request.FromDate, request.ToDate, request.Words, request.Status, request.CreationTime, request.Answer, request.AnswerTime,
-            context.Customers.Where(asker => toStaff && asker.Id == request.AskerId && asker.Id != request.CustomerId).Select(asker => asker.FirstName + " " + asker.LastName).FirstOrDefault()))
-        .SingleAsync();
+    private async Task<PauseRequestDto> ShowAsync(Guid id, bool toStaff) => await context.PauseRequests.AsNoTracking().Where(request => request.Id == id)
+        .Select(ShownPauseRequest.Of(context, await clock.TodayAsync(), toStaff)).SingleAsync();
 
     /// <summary>Words, or null when somebody said nothing.</summary>
     private static string? Spoken(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
