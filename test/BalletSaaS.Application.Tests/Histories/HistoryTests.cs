@@ -1,4 +1,3 @@
-using System.Globalization;
 using BalletSaaS.Credits;
 using BalletSaaS.Kernel;
 using FsCheck;
@@ -16,7 +15,6 @@ namespace BalletSaaS.Histories;
 public sealed class HistoryTests(TestDatabase database) : BookingStory(database)
 {
     private const int InTheTests = 25, ToFindAFault = 400;
-    private const string Fresh = "HISTORIES";
 
     /// <summary>Who cancelled a booking is who dances, or a guardian.</summary>
     private const string ByThemselves =
@@ -63,12 +61,7 @@ public sealed class HistoryTests(TestDatabase database) : BookingStory(database)
 
     [Fact]
     public async Task Whatever_happens_in_a_studio_its_books_balance_and_its_promises_hold() => await Task.Run(() =>
-    {
-        var fresh = Environment.GetEnvironmentVariable(Fresh) is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : (int?)null;
-        var config = Config.QuickThrowOnFailure.WithMaxTest(fresh ?? InTheTests);
-        Prop.ForAll(History.Any, history => HoldsAsync(history).GetAwaiter().GetResult())
-            .Check(fresh is null ? config.WithReplay(20261019, 1009) : config);
-    });
+        Prop.ForAll(History.Any, history => HoldsAsync(history).GetAwaiter().GetResult()).Check(Samples.Of(InTheTests, seed: 20261019)));
 
     /// <param name="file">Where the fault is.</param>
     /// <param name="rule">What stands there.</param>

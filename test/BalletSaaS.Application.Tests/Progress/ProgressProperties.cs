@@ -1,6 +1,7 @@
 using BalletSaaS.Attendance;
 using BalletSaaS.Bookings;
 using BalletSaaS.Customers;
+using BalletSaaS.Histories;
 using BalletSaaS.Kernel;
 using BalletSaaS.Schedule;
 using FsCheck;
@@ -29,7 +30,7 @@ public sealed class ProgressProperties(TestDatabase database) : AttendanceStory(
     [Fact]
     public async Task A2_S1_S2_Counted_step_by_step_is_rebuilt_from_the_facts_is_what_the_rules_say() => await Task.Run(() =>
         Prop.ForAll(Gen.Zip(Plans, Taps).ToArbitrary(), history => HoldsAsync(history.Item1, history.Item2).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(15).WithReplay(20261207, 1009)));
+            .Check(Samples.Of(15, seed: 20261207)));
 
     private async Task HoldsAsync(Week[] plan, Tap[] taps)
     {
