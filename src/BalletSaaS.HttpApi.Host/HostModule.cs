@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using BalletSaaS.Accounts;
 using BalletSaaS.Attendance;
 using BalletSaaS.Kernel;
@@ -47,6 +48,12 @@ internal static class HostModule
         app.UseStatusCodePages();
         app.UseMiddleware<TenantResolution>();
         app.UseMiddleware<RequestLanguage>();
+        app.Use((http, next) =>
+        {
+            // What does not say what it is, is JSON; else a write without a body would find no route and hear that there is no such thing.
+            http.Request.ContentType ??= HttpMethods.IsGet(http.Request.Method) ? null : MediaTypeNames.Application.Json;
+            return next();
+        });
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

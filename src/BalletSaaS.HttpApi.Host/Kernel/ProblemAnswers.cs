@@ -1,5 +1,6 @@
 using BalletSaaS.Settings;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BalletSaaS.Kernel;
@@ -29,7 +30,7 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems, ILogger<Pr
         var refusal = exception switch
         {
             BusinessException business => business,
-            BadHttpRequestException bad => KernelErrors.Validation.Exception().WithData("reason", bad.InnerException?.Message ?? bad.Message),
+            BadHttpRequestException bad => KernelErrors.Validation.Exception().WithData("reason", ReasonOf(bad, http)),
             _ => DatabaseErrors.Translate(exception),
         };
         if (refusal is null)
@@ -88,6 +89,10 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems, ILogger<Pr
             validationErrors = fields?.SelectMany(field => field.Value.Select(message => new { message, members = new[] { field.Key } })).ToArray(),
         };
     }
+
+    /// <summary>What is wrong with the request, for who wrote the client; of a body that is missing the framework speaks as to who wrote the route.</summary>
+    private static string ReasonOf(BadHttpRequestException bad, HttpContext http) => bad.InnerException?.Message
+        ?? (http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } ? "The request has no body. Send JSON." : bad.Message);
 
     private static string CodeOf(int? status) => status switch
     {

@@ -38,9 +38,9 @@ internal static class AccountRoutes
     private static async Task<SessionDto> Login(LoginDto input, HttpContext http, [FromServices] IAccountAppService accounts) =>
         http.Keep(await accounts.LoginAsync(input));
 
-    private static async Task<SessionDto> Refresh(RefreshDto input, HttpContext http, [FromServices] IAccountAppService accounts)
+    private static async Task<SessionDto> Refresh(RefreshDto? input, HttpContext http, [FromServices] IAccountAppService accounts)
     {
-        if (!string.IsNullOrEmpty(input.RefreshToken))
+        if (!string.IsNullOrEmpty(input?.RefreshToken))
         {
             return (await accounts.RefreshAsync(input.RefreshToken)).Session;
         }
@@ -52,9 +52,9 @@ internal static class AccountRoutes
     private static async Task<SessionDto> Exchange(ExchangeDto input, HttpContext http, [FromServices] IAccountAppService accounts) =>
         http.Keep(await accounts.ExchangeAsync(input));
 
-    private static async Task<NoContent> Logout(RefreshDto input, HttpContext http, [FromServices] IAccountAppService accounts)
+    private static async Task<NoContent> Logout(RefreshDto? input, HttpContext http, [FromServices] IAccountAppService accounts)
     {
-        await accounts.LogoutAsync(input.RefreshToken ?? http.RefreshToken());
+        await accounts.LogoutAsync(input?.RefreshToken ?? http.RefreshToken());
         http.Forget();
         return TypedResults.NoContent();
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using BalletSaaS.Kernel;
 using BalletSaaS.Web;
 using Shouldly;
@@ -20,5 +21,28 @@ public sealed class MalformedStories(StudioWeb web) : IClassFixture<StudioWeb>
 
         answer.ShouldBeRefused(HttpStatusCode.BadRequest, KernelErrors.Validation);
         answer.Json.GetProperty("errors").GetProperty("classInstanceId")[0].GetString().ShouldBe("Please say which one.");
+    }
+
+    [Fact]
+    public async Task A_request_without_its_body_is_told_to_send_one()
+    {
+        await web.Host.OpensAsync("bodiless");
+        var anna = web.Host.Guest("bodiless");
+        await anna.SignsUpAsync("anna@bodiless.example");
+
+        var answer = await anna.PostAsync("/api/bookings", new StringContent("", Encoding.UTF8, "application/json"));
+
+        answer.ShouldBeRefused(HttpStatusCode.BadRequest, KernelErrors.Validation);
+        answer.Json.GetProperty("data").GetProperty("reason").GetString().ShouldBe("The request has no body. Send JSON.");
+    }
+
+    [Fact]
+    public async Task A_browser_renews_its_session_and_ends_it_by_its_cookie_alone()
+    {
+        await web.Host.OpensAsync("cookie");
+        var visitor = web.Host.Guest("cookie");
+
+        (await visitor.PostAsync("/api/auth/refresh")).Status.ShouldBe(HttpStatusCode.Unauthorized); // understood: there is no cookie yet
+        (await visitor.PostAsync("/api/auth/logout")).Status.ShouldBe(HttpStatusCode.NoContent);
     }
 }

@@ -10,10 +10,10 @@ import { RequestBuilder } from '../../request-builder';
 import { RefreshDto } from '../../models/refresh-dto';
 
 export interface PostAuthLogout$Params {
-      body: RefreshDto
+      body?: (null | RefreshDto)
 }
 
-export function postAuthLogout(http: HttpClient, rootUrl: string, params: PostAuthLogout$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
+export function postAuthLogout(http: HttpClient, rootUrl: string, params?: PostAuthLogout$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, postAuthLogout.PATH, 'post');
   if (params) {
     rb.body(params.body, 'application/json');

@@ -11,10 +11,10 @@ import { RefreshDto } from '../../models/refresh-dto';
 import { SessionDto } from '../../models/session-dto';
 
 export interface PostAuthRefresh$Params {
-      body: RefreshDto
+      body?: (null | RefreshDto)
 }
 
-export function postAuthRefresh(http: HttpClient, rootUrl: string, params: PostAuthRefresh$Params, context?: HttpContext): Observable<StrictHttpResponse<SessionDto>> {
+export function postAuthRefresh(http: HttpClient, rootUrl: string, params?: PostAuthRefresh$Params, context?: HttpContext): Observable<StrictHttpResponse<SessionDto>> {
   const rb = new RequestBuilder(rootUrl, postAuthRefresh.PATH, 'post');
   if (params) {
     rb.body(params.body, 'application/json');
