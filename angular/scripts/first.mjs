@@ -20,6 +20,7 @@ const ELEMENTS = {
   'studio-next-classes': [app('tenants/landing/next-classes.css')],
   'studio-home': [app('customers/home.css')],
   'studio-book': [app('schedule/day-list.css'), app('bookings/book.css')],
+  'studio-class-row': [app('schedule/class-row.css')],
   'studio-week-days': [app('schedule/week-days.css')],
   'studio-week-steps': [app('schedule/week-days.ts')],
   'studio-bell': [app('notifications/bell.css')],
@@ -27,6 +28,7 @@ const ELEMENTS = {
   'ui-ribbon-art': [new URL('art/ribbon-art.ts', UI)],
   'ui-icon': [new URL('icon/icon.ts', UI)],
   'ui-avatar': [new URL('data/avatar.ts', UI)],
+  'ui-capacity-meter': [new URL('data/capacity-meter.ts', UI)],
   'ui-skeleton': [new URL('feedback/skeleton.ts', UI)],
 };
 const PAGES = {
@@ -35,7 +37,10 @@ const PAGES = {
   '/app/book': { file: 'book', frame: 'student', head: 'bare' },
 };
 /** What the host says by itself, with values that it knows. */
-const SAID = ['class.spots', 'class.waitlist', 'class.full', 'home.greeting', 'landing.headline', 'landing.lead', 'landing.tagline', 'week.zone'];
+const SAID = [
+  ...['class.full', 'class.fullWaiting', 'class.left', 'class.movedFrom', 'class.spots', 'class.substitute', 'class.waitlist', 'credits.word'],
+  ...['home.greeting', 'landing.headline', 'landing.lead', 'landing.tagline', 'week.zone'],
+];
 
 const read = (url) => readFileSync(url, 'utf8');
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

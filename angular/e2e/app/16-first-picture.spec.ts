@@ -62,11 +62,12 @@ test('Before the app is there a student sees their page as it will stand', async
   expect(await places(page, 'studio-root', parts)).toEqual(before);
   expect(await page.locator('studio-root studio-home .head').innerText()).toBe(greeting);
 
+  await stage.lesson({ name: 'Morning Barre', date: inDays(4), time: '09:00' });
   letIn = await holdsApp(page, `${origin}/app/book?day=${inDays(4)}`);
-  await expect(page.locator('#first').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('#first').getByRole('heading', { level: 3 })).toHaveText('Morning Barre');
   await page.evaluate(() => document.fonts.ready);
   await look(page, 'book, before the app is there');
-  parts = ['h1', 'h2', 'studio-week-steps', 'studio-week-days', '.list ui-skeleton'];
+  parts = ['h1', 'h2', 'studio-week-steps', 'studio-week-days', '.time', '.bar', 'h3', '.what', '.action', '.list ui-skeleton'];
   before = await places(page, '#first', parts);
   const [steps, heading] = await page.locator('#first').locator('studio-week-steps, h2').allInnerTexts();
   await letIn();

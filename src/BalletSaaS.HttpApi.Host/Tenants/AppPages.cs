@@ -123,7 +123,7 @@ internal static partial class AppPages
         }
 
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var values = new PictureValues(pictures, language, first.Studio, now).Of(http, path, first.NextClasses);
+        var values = new PictureValues(pictures, language, first.Studio, now).Of(http, path, first.DayClasses ?? first.NextClasses);
         return values is null ? null : pictures.Into(page, picture, language, Palette.Css(first.Studio.Branding.Accent), values, files);
     }
 
@@ -132,13 +132,19 @@ internal static partial class AppPages
         var services = http.RequestServices;
         if (services.GetRequiredService<ICurrentTenant>().RequiredId == TenantConsts.HostId)
         {
-            return new FirstData(null, [], http.Items[UnknownStudio] as string);
+            return new FirstData(null, [], null, http.Items[UnknownStudio] as string);
         }
 
         var studio = await services.GetRequiredService<IStudioAppService>().GetCurrentAsync(http.RequestAborted);
-        var next = http.Request.Path.StartsWithSegments(Console) ? [] : (await services.GetRequiredService<ITimetableAppService>()
-            .GetAvailableAsync(new Period(), new AvailableFilter(), new PageRequest(0, 6), http.RequestAborted)).Items;
-        return new FirstData(studio, next, null);
+        if (http.Request.Path.StartsWithSegments(Console))
+        {
+            return new FirstData(studio, [], null, null);
+        }
+
+        var timetable = services.GetRequiredService<ITimetableAppService>();
+        return http.Request.Path == FirstClasses.BookPath
+            ? new FirstData(studio, [], await FirstClasses.OfDayAsync(http, timetable), null)
+            : new FirstData(studio, await FirstClasses.NextAsync(http, timetable), null, null);
     }
 
     [GeneratedRegex("<title>.*?</title>")]
@@ -175,5 +181,10 @@ internal static partial class AppPages
     }
 
     /// <summary>What a page knows before it asks.</summary>
-    private sealed record FirstData(StudioProfileDto? Studio, IReadOnlyList<AvailableClassDto> NextClasses, string? UnknownStudio);
+    /// <param name="Studio">The studio of the address.</param>
+    /// <param name="NextClasses">Its next classes.</param>
+    /// <param name="DayClasses">The classes of the day that the page shows; null on other pages.</param>
+    /// <param name="UnknownStudio">The name of the address, where no studio lives.</param>
+    private sealed record FirstData(
+        StudioProfileDto? Studio, IReadOnlyList<AvailableClassDto> NextClasses, IReadOnlyList<AvailableClassDto>? DayClasses, string? UnknownStudio);
 }

@@ -5,8 +5,8 @@ using BalletSaaS.Schedule;
 namespace BalletSaaS.Tenants;
 
 /// <summary>
-/// What fills the first pictures: on the landing page the studio's own words and its next classes, on a student's pages the day and
-/// the name that the browser goes by. The words, and what is shown when, are the app's.
+/// What fills the first pictures: on the landing page the studio's own words and its next classes, on a student's pages the day, its
+/// classes and the name that the browser goes by. The words, and what is shown when, are the app's.
 /// </summary>
 internal sealed class PictureValues(FirstPictures pictures, string language, StudioProfileDto studio, DateTimeOffset now)
 {
@@ -27,15 +27,15 @@ internal sealed class PictureValues(FirstPictures pictures, string language, Stu
     /// <summary>The values of a page; null when there is nothing to show yet: a student's pages are for who is signed in.</summary>
     /// <param name="http">What was asked.</param>
     /// <param name="path">The page.</param>
-    /// <param name="next">The studio's next classes.</param>
-    public Dictionary<string, object?>? Of(HttpContext http, string path, IReadOnlyList<AvailableClassDto> next)
+    /// <param name="classes">The classes it opens with.</param>
+    public Dictionary<string, object?>? Of(HttpContext http, string path, IReadOnlyList<AvailableClassDto> classes)
     {
         if (path == "/")
         {
-            return Landing(next);
+            return Landing(classes);
         }
 
-        return http.Request.Cookies[NameCookie] is { Length: > 0 and <= 100 } name ? path == "/app" ? Home(name) : Book(http.Request.Query["day"]) : null;
+        return http.Request.Cookies[NameCookie] is { Length: > 0 and <= 100 } name ? path == "/app" ? Home(name) : Book(FirstClasses.AskedDay(http), classes) : null;
     }
 
     private Dictionary<string, object?> Landing(IReadOnlyList<AvailableClassDto> next)
@@ -62,7 +62,7 @@ internal sealed class PictureValues(FirstPictures pictures, string language, Stu
     {
         ["date"] = Iso(lesson.LocalDate),
         ["day"] = lesson.LocalDate == Today ? null : lesson.LocalDate.ToString("ddd", _culture),
-        ["time"] = lesson.LocalStartTime.ToString("HH:mm", CultureInfo.InvariantCulture),
+        ["time"] = Clock(lesson.LocalStartTime),
         ["color"] = lesson.Color,
         ["name"] = lesson.Name,
         ["teacher"] = lesson.InstructorName,
@@ -78,11 +78,9 @@ internal sealed class PictureValues(FirstPictures pictures, string language, Stu
         ["greeting"] = Say("home.greeting." + _wall.TimeOf(now).Hour switch { < 5 => "evening", < 12 => "morning", < 18 => "afternoon", _ => "evening" }, ("name", name)),
     };
 
-    /// <param name="asked">The day that the address asks for.</param>
-    private Dictionary<string, object?> Book(string? asked)
+    private Dictionary<string, object?> Book(DateOnly? asked, IReadOnlyList<AvailableClassDto> classes)
     {
-        var day = DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && Math.Abs(date.Year - Today.Year) < 100 ? date : Today; // at its ends the calendar has no week before or after
+        var day = asked ?? classes.Select(lesson => (DateOnly?)lesson.LocalDate).FirstOrDefault() ?? Today;
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         return new()
         {
@@ -93,7 +91,38 @@ internal sealed class PictureValues(FirstPictures pictures, string language, Stu
             ["days"] = Enumerable.Range(0, 7).Select(monday.AddDays).Select(one => Day(one, day)).ToList(),
             ["dayName"] = Heading(InWords(day, "Kernel:DayName")),
             ["zone"] = Say("week.zone", ("city", studio.Branding.City ?? studio.TimeZone.Split('/')[^1].Replace('_', ' '))),
+            ["classes"] = classes.Select(Row).ToList(),
         };
+    }
+
+    private Dictionary<string, object?> Row(AvailableClassDto lesson) => new()
+    {
+        ["time"] = Clock(lesson.LocalStartTime),
+        ["end"] = Clock(_wall.TimeOf(lesson.EndsAt)),
+        ["color"] = lesson.Color,
+        ["name"] = lesson.Name,
+        ["teacher"] = lesson.InstructorName,
+        ["room"] = lesson.RoomName,
+        ["news"] = News(lesson).Select(words => new Dictionary<string, object?> { ["words"] = words }).ToList(),
+        ["share"] = 100 * (lesson.MaxCapacity - lesson.SpotsLeft) / lesson.MaxCapacity,
+        ["places"] = lesson.SpotsLeft > 0 ? Say("class.left", ("n", $"{lesson.SpotsLeft}"), ("of", $"{lesson.MaxCapacity}"))
+            : lesson.WaitlistLength > 0 ? Say("class.fullWaiting", ("n", $"{lesson.WaitlistLength}")) : Say("class.full"),
+        ["price"] = lesson.PriceCredits,
+        ["credits"] = pictures.Count(language, "credits.word", lesson.PriceCredits),
+    };
+
+    /// <summary>What is other than people knew: a substitute, another time (C3, C4).</summary>
+    private IEnumerable<string> News(AvailableClassDto lesson)
+    {
+        if (lesson.SubstituteFor is { } whose)
+        {
+            yield return Say("class.substitute", ("who", lesson.InstructorName ?? ""), ("whose", whose));
+        }
+
+        if (lesson.MovedFrom is { } before)
+        {
+            yield return Say("class.movedFrom", ("time", Clock(_wall.TimeOf(before))));
+        }
     }
 
     private Dictionary<string, object?> Day(DateOnly date, DateOnly shown) => new()
@@ -113,6 +142,8 @@ internal sealed class PictureValues(FirstPictures pictures, string language, Stu
     }
 
     private DateOnly Today => _wall.DateOf(now);
+
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using BalletSaaS.Classes;
+using BalletSaaS.Schedule;
 using BalletSaaS.Settings;
 using BalletSaaS.Web;
 using Shouldly;
@@ -17,6 +19,9 @@ public sealed class FirstPictureTests(TestDatabase database) : IClassFixture<Tes
         ["class.spots.other"] = "{{ n }} spots",
         ["class.waitlist"] = "Waitlist · {{ n }}",
         ["class.full"] = "full",
+        ["class.left"] = "{{ n }} of {{ of }} left",
+        ["credits.word.one"] = "credit",
+        ["credits.word.other"] = "credits",
         ["home.greeting.morning"] = "Hello, {{ name }}.",
         ["home.greeting.afternoon"] = "Hello, {{ name }}.",
         ["home.greeting.evening"] = "Hello, {{ name }}.",
@@ -42,7 +47,7 @@ public sealed class FirstPictureTests(TestDatabase database) : IClassFixture<Tes
             {
                 ["/"] = Page("<h1 class=\"{{ size }}\">{{ headline }}</h1><p>{{ eyebrow }}</p>{{#plans}}plans{{/plans}}{{#classes}}<li>{{#day}}{{ day }} {{/day}}{{ time }} {{ name }} {{ places }}</li>{{/classes}}{{^classes}}soon{{/classes}}"),
                 ["/app"] = Page("<h1>{{ greeting }}</h1>"),
-                ["/app/book"] = Page("<h2>{{ dayName }}</h2><b>{{ week }}</b>{{#days}}<i class=\"{{ kind }}\">{{ name }} {{ number }}</i>{{/days}}"),
+                ["/app/book"] = Page("<h2>{{ dayName }}</h2><b>{{ week }}</b>{{#days}}<i class=\"{{ kind }}\">{{ name }} {{ number }}</i>{{/days}}{{#classes}}<li>{{ time }}-{{ end }} {{ name }}, {{ places }}, {{ price }} {{ credits }}</li>{{/classes}}"),
             },
         }));
         _host = new WebHost(database, new Dictionary<string, string> { ["App:Apps"] = _apps.FullName });
@@ -94,6 +99,24 @@ public sealed class FirstPictureTests(TestDatabase database) : IClassFixture<Tes
         {
             (await PageAsync($"/app/book?day={day}", "bs.name=Ana")).ShouldContain("id=\"first\"");
         }
+    }
+
+    [Fact]
+    public async Task Book_opens_with_the_classes_of_its_day_and_on_the_first_day_with_something_to_come()
+    {
+        var olga = await _host.OpensAsync("opens");
+        var barre = (await olga.PostAsync("/api/admin/classes", new CreateClassDto("Barre & Stretch", null, null, null, 60, 12, 2, null, null))).As<ClassDto>();
+        var soon = DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime).AddDays(3);
+        await olga.PostAsync("/api/admin/class-instances", new CreateClassInstanceDto(barre.Id, soon.AddDays(1), new TimeOnly(9, 0)));
+        await olga.PostAsync("/api/admin/class-instances", new CreateClassInstanceDto(barre.Id, soon, new TimeOnly(18, 30)));
+
+        const string Row = "<li>18:30-19:30 Barre &amp; Stretch, 12 of 12 left, 2 credits</li></div>";
+        var book = await PageAsync("/app/book", "bs.name=Ana", "opens");
+        book.ShouldContain($"<h2>{soon:dddd} {soon.Day}</h2>");
+        book.ShouldContain(Row);
+        (await PageAsync($"/app/book?day={soon:yyyy-MM-dd}", "bs.name=Ana", "opens")).ShouldContain(Row);
+        (await PageAsync($"/app/book?day={soon.AddDays(2):yyyy-MM-dd}", "bs.name=Ana", "opens")).ShouldNotContain("<li>");
+        (await PageAsync("/app/book?teacher=ana", "bs.name=Ana", "opens")).ShouldNotContain("<li>"); // what is looked for is the app's to find
     }
 
     [Fact]

@@ -27,6 +27,13 @@ describe('Studio', () => {
     expect(studio.takeNextClasses()).toBeNull();
   });
 
+  it('gives a day’s classes to the page that shows the day, once', async () => {
+    const { studio } = visit({ studio: maison, nextClasses: [], dayClasses: [{ id: 'barre' }] });
+    await studio.load();
+    expect(studio.takeDayClasses()).toHaveLength(1);
+    expect(studio.takeDayClasses()).toBeNull();
+  });
+
   it('is the platform’s on the bare domain', async () => {
     const { studio } = visit({ studio: null, nextClasses: [] });
     await studio.load();

@@ -13,6 +13,8 @@ interface Bootstrap {
   /** The name of the address, where no studio lives. */
   unknownStudio?: string | null;
   nextClasses?: AvailableClassDto[];
+  /** The classes of the day that the page shows, as everybody sees them. */
+  dayClasses?: AvailableClassDto[] | null;
 }
 
 const REMEMBERED = 'bs.studio';
@@ -59,7 +61,16 @@ export class Studio {
 
   /** The next classes as the server wrote them into the page; null when it did not, or they were taken. */
   takeNextClasses(): AvailableClassDto[] | null {
-    const classes = this.bootstrap?.nextClasses ?? null;
+    return this.take('nextClasses');
+  }
+
+  /** The classes of the day that the page shows, likewise. */
+  takeDayClasses(): AvailableClassDto[] | null {
+    return this.take('dayClasses');
+  }
+
+  private take(what: 'nextClasses' | 'dayClasses'): AvailableClassDto[] | null {
+    const classes = this.bootstrap?.[what] ?? null;
     this.bootstrap = null;
     return classes;
   }

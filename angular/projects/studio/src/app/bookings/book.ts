@@ -8,6 +8,7 @@ import { Skeleton } from '@ui/feedback/skeleton';
 import { Icon } from '@ui/icon/icon';
 import { injectFits } from '@ui/layout/fits';
 import { Sheet } from '@ui/sheet/sheet';
+import { Studio } from '@ui/studio/studio';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
 import { Unconfirmed } from '../accounts/unconfirmed';
@@ -53,7 +54,9 @@ export class Book {
   protected readonly dates = inject(Dates);
   /** The child to book for; empty for oneself. */
   protected readonly whom = computed(() => (this.family.nameOf(this.for() ?? '') ? this.for()! : ''));
-  protected readonly week = new Week(this.day, this.whom);
+  /** The day's classes as the server wrote them into the page. */
+  private readonly written = inject(Studio).takeDayClasses() ?? [];
+  protected readonly week = new Week(this.day, this.whom, this.written[0]?.localDate);
   protected readonly wanted = computed<Wanted>(() => ({
     style: this.style() ?? '',
     teacher: this.teacher() ?? '',
@@ -68,6 +71,8 @@ export class Book {
   /** What is wanted of the week, for the days' bars. */
   protected readonly wantedOfWeek = computed(() => this.week.known().filter((item) => isWanted(item, this.wanted())));
   protected readonly items = computed(() => this.wantedOfWeek().filter((item) => item.localDate === this.week.day()));
+  /** The day's classes until the week is here; nothing is known of one's own places in them. */
+  protected readonly first = computed(() => this.written.filter((item) => item.localDate === this.week.day() && isWanted(item, this.wanted())));
   protected readonly credits = computed(() => (this.me.customer.hasValue() ? this.me.customer.value().creditsRemaining : null));
 
   /** The studio takes bookings of confirmed people only, and this one is not yet. */

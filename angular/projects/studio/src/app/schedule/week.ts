@@ -1,4 +1,4 @@
-import { computed, effect, inject, signal, Signal } from '@angular/core';
+import { computed, effect, inject, signal, Signal, WritableSignal } from '@angular/core';
 import { AvailableClassDto } from '@api/models/available-class-dto';
 import { Dates } from '@ui/time/dates';
 import { addDays, isDate, LocalDate, weekStart } from '@ui/time/local-date';
@@ -8,7 +8,7 @@ import { ShownClasses } from './shown-classes';
 export class Week {
   private readonly dates = inject(Dates);
   /** Where it opened, nobody having asked for a day. */
-  private readonly opened = signal<LocalDate | null>(null);
+  private readonly opened: WritableSignal<LocalDate | null>;
   private isOpen = false;
   /** The week's classes. */
   readonly shown: ShownClasses;
@@ -17,7 +17,13 @@ export class Week {
   /** The day that is shown: the one asked for, else the first with something still to come, this week or next. */
   readonly day: Signal<LocalDate>;
 
-  constructor(asked: Signal<string | undefined>, forWhom?: Signal<string>) {
+  /**
+   * @param asked The day that is asked for.
+   * @param forWhom The child whose places count; empty for one's own.
+   * @param opens The day with something to come, as far as it is known before the week is here.
+   */
+  constructor(asked: Signal<string | undefined>, forWhom?: Signal<string>, opens?: LocalDate) {
+    this.opened = signal(opens ?? null);
     const wanted = computed(() => (isDate(asked()) ? asked()! : null));
     this.day = computed(() => wanted() ?? this.opened() ?? this.dates.today());
     const monday = computed(() => weekStart(this.day()));
