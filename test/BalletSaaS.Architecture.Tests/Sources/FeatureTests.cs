@@ -44,6 +44,7 @@ public sealed class FeatureTests
         ("HttpApi.Host/Kernel/ProblemAnswers.cs", ["Settings"], "It refuses in the language of the request's answer, which may be the studio's."),
         ("HttpApi.Host/Kernel/TenantResolution.cs", ["Tenants", "Accounts"], "It finds the studio of an address and compares the token's."),
         ("HttpApi.Host/Tenants/AppPages.cs", ["Schedule"], "It writes the studio's first data into its page."),
+        ("HttpApi.Host/Tenants/FirstClasses.cs", ["Schedule"], "It finds the classes that a page opens with."),
         ("HttpApi.Host/Tenants/PageHead.cs", ["Schedule"], "It tells search engines what takes place next."),
         ("HttpApi.Host/Tenants/PictureValues.cs", ["Schedule"], "It shows what takes place next before the app is there."),
         ("Application.Contracts/Customers/CustomerDtos.cs", ["Memberships", "Classes"], "The contract shows a customer with the membership and the level."),
