@@ -50,20 +50,19 @@ public sealed class ReportAppService(
             Title = input.Title.Saying("title")!,
             Words = input.Words.Saying("words")!,
         };
-        await context.AtomicAsync(async () =>
+        return await context.AtomicAsync(async () =>
         {
             await family.HoldAsync(input.CustomerId);
             context.ProgressReports.Add(report);
             SetGoals(report, [], [.. (input.Goals ?? []).Select(goal => new GoalToSetDto(goal.Words, goal.Status))]);
-            return await context.SaveChangesAsync();
+            return await SavedAsync(report.Id);
         });
-        return await GetAsync(report.Id, CancellationToken.None);
     }
 
     /// <inheritdoc />
     public async Task<ReportDto> UpdateAsync(Guid id, UpdateReportDto input)
     {
-        await context.AtomicAsync(async () =>
+        return await context.AtomicAsync(async () =>
         {
             var report = await TakeAsync(id);
             report.Title = input.Title.Saying("title") ?? report.Title;
@@ -73,15 +72,14 @@ public sealed class ReportAppService(
                 SetGoals(report, await GoalsOfAsync(id), goals);
             }
 
-            return await context.SaveChangesAsync();
+            return await SavedAsync(id);
         });
-        return await GetAsync(id, CancellationToken.None);
     }
 
     /// <inheritdoc />
     public async Task<ReportDto> SendAsync(Guid id)
     {
-        await context.AtomicAsync(async () =>
+        var sent = await context.AtomicAsync(async () =>
         {
             var report = await TakeAsync(id);
             if (report.Publish(clock.Now))
@@ -89,10 +87,10 @@ public sealed class ReportAppService(
                 outbox.Add(new ReportPublished(report.CustomerId, report.Id));
             }
 
-            return await context.SaveChangesAsync();
+            return await SavedAsync(id);
         });
         dispatcher.Wake();
-        return await GetAsync(id, CancellationToken.None);
+        return sent;
     }
 
     /// <inheritdoc />
@@ -127,6 +125,13 @@ public sealed class ReportAppService(
                 context.ReportGoals.Where(goal => goal.ReportId == report.Id).OrderBy(goal => goal.Position)
                     .Select(goal => new ReportGoalDto(goal.Id, goal.Words, goal.Status)).ToList(),
                 report.PublishedAt!.Value)).ToPageAsync(page, ct);
+    }
+
+    /// <summary>The report as it was saved, read before the next writer may have it: who is erased takes it along.</summary>
+    private async Task<ReportDto> SavedAsync(Guid id)
+    {
+        await context.SaveChangesAsync();
+        return await GetAsync(id, CancellationToken.None);
     }
 
     /// <summary>The report to be changed, locked behind whom it is about until the end of the transaction: who changes it, or erases them, meanwhile waits.</summary>
