@@ -57,7 +57,7 @@ export class BookPage {
   }
 
   row(lesson: string): Locator {
-    return this.page.locator('studio-class-row').filter({ has: this.page.getByRole('heading', { level: 3, name: lesson }) });
+    return this.page.locator('studio-root studio-class-row').filter({ has: this.page.getByRole('heading', { level: 3, name: lesson }) });
   }
 
   /** Opens the sheet of a class with a place. */
