@@ -44,8 +44,11 @@ internal static class FirstClasses
     private static async Task<IReadOnlyList<AvailableClassDto>> ReadAsync(HttpContext http, ITimetableAppService timetable, Period period) =>
         (await timetable.GetAvailableAsync(period, new AvailableFilter(), new PageRequest(0, PageRequest.MaxTake), http.RequestAborted)).Items;
 
-    private static IEnumerable<AvailableClassDto> Ahead(HttpContext http, IReadOnlyList<AvailableClassDto> classes) =>
-        classes.Where(lesson => lesson.StartsAt > Now(http));
+    private static IEnumerable<AvailableClassDto> Ahead(HttpContext http, IReadOnlyList<AvailableClassDto> classes)
+    {
+        var now = Now(http);
+        return classes.Where(lesson => lesson.StartsAt > now);
+    }
 
     private static DateTimeOffset Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 }
