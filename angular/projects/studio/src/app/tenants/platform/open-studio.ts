@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, model, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Api } from '@api/api';
@@ -14,8 +14,8 @@ import { Field, Input } from '@ui/form/field';
 import { Password } from '@ui/form/password';
 import { Texts } from '@ui/texts/texts';
 import { currencies, ownTimeZone, suggestedCurrency, timeZones } from './places';
-import { slugOf, typedSlug } from './slug';
-import { SlugCheck } from './slug-check';
+import { slugOf } from './slug';
+import { WantedSlug } from './wanted-slug';
 
 /** The form that opens a studio. */
 @Component({
@@ -27,11 +27,7 @@ import { SlugCheck } from './slug-check';
 })
 export class OpenStudio extends AccountForm {
   /** The address, which the hero's field shares. */
-  readonly slug = model.required<string>();
-  /** Whether the address was typed by hand; until then it follows the name. */
-  readonly chosen = model.required<boolean>();
-  /** Whether the address can be had. */
-  readonly check = input.required<SlugCheck>();
+  readonly wanted = input.required<WantedSlug>();
   /** The studio is open, at this address. */
   readonly opened = output<string>();
 
@@ -55,40 +51,30 @@ export class OpenStudio extends AccountForm {
   private readonly name = toSignal(this.form.controls.studioName.valueChanges, { initialValue: '' });
 
   /** What the server said of the address when it was sent; typing clears it. */
-  private readonly refused = linkedSignal<string, string | null>({ source: this.slug, computation: () => null });
+  private readonly refused = linkedSignal<string, string | null>({ source: () => this.wanted().slug(), computation: () => null });
   protected readonly slugMissing = signal(false);
   protected readonly slugError = computed(() => {
-    if (!this.slug()) return this.slugMissing() ? this.t('form.required') : null;
-    return this.refused() ?? this.check().refusal();
+    if (!this.wanted().slug()) return this.slugMissing() ? this.t('form.required') : null;
+    return this.refused() ?? this.wanted().refusal();
   });
 
   constructor() {
     super();
     effect(() => {
       const suggested = slugOf(this.name());
-      if (!this.chosen() && suggested) this.slug.set(suggested);
+      const { slug, chosen } = this.wanted();
+      if (!chosen() && suggested) slug.set(suggested);
     });
   }
 
-  protected typeSlug(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    input.value = typedSlug(input.value);
-    this.take(input.value);
-  }
-
-  protected take(slug: string): void {
-    this.chosen.set(slug !== '');
-    this.slug.set(slug);
-  }
-
   protected open(): Promise<void> {
-    this.slugMissing.set(!this.slug());
+    this.slugMissing.set(!this.wanted().slug());
     if (this.slugError()) {
       this.form.markAllAsTouched();
       this.document.querySelector<HTMLElement>('[data-slug]')?.focus();
       return Promise.resolve();
     }
-    const body = { ...this.form.getRawValue(), slug: this.slug(), timeZone: this.timeZone(), currency: this.currency() };
+    const body = { ...this.form.getRawValue(), slug: this.wanted().slug(), timeZone: this.timeZone(), currency: this.currency() };
     return this.send(
       this.form,
       async () => {

@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Logo } from '@ui/art/logo';
 import { Icon } from '@ui/icon/icon';
@@ -8,8 +8,7 @@ import { injectTexts } from '@ui/texts/texts';
 import { LanguageChoice } from '../../accounts/language-choice';
 import { OpenStudio } from './open-studio';
 import { ProductShot } from './product-shot';
-import { typedSlug } from './slug';
-import { SlugCheck } from './slug-check';
+import { WantedSlug } from './wanted-slug';
 
 const PROMISES: { key: string; icon: IconName }[] = [
   { key: 'oversell', icon: 'shield-check' },
@@ -37,24 +36,11 @@ export class Platform {
   protected readonly perks = ['ready', 'file', 'address'];
   protected readonly scheme = `${this.document.location.protocol}//`;
   protected readonly host = this.document.location.host;
-  protected readonly slug = linkedSignal(() => typedSlug(this.address() ?? ''));
-  protected readonly chosen = linkedSignal(() => !!this.address());
-  protected readonly check = new SlugCheck(this.slug);
-
-  protected type(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    input.value = typedSlug(input.value);
-    this.take(input.value);
-  }
-
-  protected take(slug: string): void {
-    this.slug.set(slug);
-    this.chosen.set(slug !== '');
-  }
+  protected readonly wanted = new WantedSlug(this.address);
 
   /** Goes on to the form, unless the address is refused: then back to it. */
   protected claim(event: Event, field: HTMLElement): void {
-    if (!this.check.refusal()) return this.start(event);
+    if (!this.wanted.refusal()) return this.start(event);
     event.preventDefault();
     field.focus();
   }

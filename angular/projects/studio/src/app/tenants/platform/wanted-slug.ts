@@ -1,14 +1,23 @@
 import { DOCUMENT } from '@angular/common';
-import { computed, effect, inject, resource, Signal, signal } from '@angular/core';
+import { computed, effect, inject, linkedSignal, resource, Signal, signal } from '@angular/core';
 import { Api } from '@api/api';
 import { getStudiosSlugAvailability } from '@api/fn/studios/get-studios-slug-availability';
 import { injectTexts } from '@ui/texts/texts';
+import { typedSlug } from './slug';
 
 /** How long a pause in typing is. */
 const PAUSE = 300;
 
-/** Asks, while an address is typed, whether it can be had: after a pause, and only the last one counts. */
-export class SlugCheck {
+/**
+ * The address that somebody wants for their studio. While it is typed it is asked whether it can be had: after a pause, and only the
+ * last one counts.
+ */
+export class WantedSlug {
+  /** The address, as far as it is typed. */
+  readonly slug = linkedSignal(() => typedSlug(this.address() ?? ''));
+  /** Whether it was typed by hand; until then it follows the name. */
+  readonly chosen = linkedSignal(() => !!this.address());
+
   private readonly api = inject(Api);
   private readonly host = inject(DOCUMENT).location.host;
   private readonly t = injectTexts();
@@ -35,11 +44,25 @@ export class SlugCheck {
     return this.t(asking ? 'open.slugAsking' : 'open.slugHint');
   });
 
-  constructor(private readonly slug: Signal<string>) {
+  /** @param address What the page's own address asks for. */
+  constructor(private readonly address: Signal<string | undefined>) {
     effect((onCleanup) => {
-      const typed = slug();
+      const typed = this.slug();
       const pause = setTimeout(() => this.settled.set(typed), PAUSE);
       onCleanup(() => clearTimeout(pause));
     });
+  }
+
+  /** What is typed into a field for it. */
+  type(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    input.value = typedSlug(input.value);
+    this.take(input.value);
+  }
+
+  /** Wants this one. */
+  take(slug: string): void {
+    this.slug.set(slug);
+    this.chosen.set(slug !== '');
   }
 }
