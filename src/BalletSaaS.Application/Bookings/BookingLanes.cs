@@ -6,7 +6,8 @@ using Npgsql;
 namespace BalletSaaS.Bookings;
 
 /// <summary>
-/// Brings wishes to <c>book_batch</c> and <c>cancel_batch</c>. A studio keeps to one lane of each, where its wishes meet.
+/// Brings wishes to <c>book_batch</c> and <c>cancel_batch</c>. Who wants the same class meets in one lane, whose batch locks and counts it
+/// once for all; classes of a studio go side by side. Who leaves meets by studio: of which class the booking is, only the database knows.
 /// </summary>
 public sealed class BookingLanes : ISingletonService, IAsyncDisposable
 {
@@ -28,7 +29,7 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
     }
 
     /// <summary>Books; the answer comes after the commit. A refusal is thrown.</summary>
-    public Task<BookingCreatedDto> BookAsync(BookingWish wish) => AskAsync<BookingWish, BookingCreatedDto>(Of(_booking, wish.TenantId), wish);
+    public Task<BookingCreatedDto> BookAsync(BookingWish wish) => AskAsync<BookingWish, BookingCreatedDto>(Of(_booking, wish.ClassInstanceId), wish);
 
     /// <summary>Cancels, or leaves the line; the answer comes after the commit. A refusal is thrown.</summary>
     public Task<BookingCancelledDto> CancelAsync(CancelWish wish) => AskAsync<CancelWish, BookingCancelledDto>(Of(_cancelling, wish.TenantId), wish);
@@ -45,7 +46,7 @@ public sealed class BookingLanes : ISingletonService, IAsyncDisposable
     private static Lane<T, string>[] Lanes<T>(Func<IReadOnlyList<T>, Task<IReadOnlyList<string>>> send) =>
         [.. Enumerable.Range(0, Count).Select(_ => new Lane<T, string>(Cap, send))];
 
-    private static Lane<T, string> Of<T>(Lane<T, string>[] lanes, Guid tenantId) => lanes[(uint)tenantId.GetHashCode() % Count];
+    private static Lane<T, string> Of<T>(Lane<T, string>[] lanes, Guid meeting) => lanes[(uint)meeting.GetHashCode() % Count];
 
     private static async Task<T> AskAsync<TWish, T>(Lane<TWish, string> lane, TWish wish)
     {

@@ -34,7 +34,7 @@ public static class EntityFrameworkCoreModule
     {
         services.AddSingleton<ICurrentTenant, CurrentTenant>();
         services.AddSingleton(_ => new DataSources(
-            NpgsqlDataSource.Create(Patient(appConnection)), NpgsqlDataSource.Create(Prepared(appConnection)), NpgsqlDataSource.Create(hostConnection)));
+            NpgsqlDataSource.Create(Patient(appConnection)), NpgsqlDataSource.Create(Plain(appConnection)), NpgsqlDataSource.Create(hostConnection)));
         services.AddSingleton<TenantConnectionInterceptor>();
         services.AddScoped<AuditingInterceptor>();
         services.AddSingleton<StudioChanges>();
@@ -56,17 +56,23 @@ public static class EntityFrameworkCoreModule
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         settings.Options = $"-c lock_timeout=5s {settings.Options}".TrimEnd();
-        return settings.ConnectionString;
+        return Prepared(settings.ConnectionString, most: 50, after: 5);
     }
 
-    /// <summary>Whoever says how many statements are prepared, such as none behind a pooler, is heard.</summary>
-    private static string Prepared(string connection)
+    /// <summary>For functions that a session calls again and again, and that leave nothing in it.</summary>
+    private static string Plain(string connection) =>
+        Prepared(new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true }.ConnectionString, most: 20, after: 2);
+
+    /// <summary>
+    /// What a session is asked often stays planned there: for most questions that takes longer than the answer. Whoever says how many
+    /// statements are prepared, such as none behind a pooler, is heard.
+    /// </summary>
+    private static string Prepared(string connection, int most, int after)
     {
-        const string most = "Max Auto Prepare";
-        var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
-        if (!settings.Keys.Contains(most))
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!settings.Keys.Contains("Max Auto Prepare"))
         {
-            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (20, 2);
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (most, after);
         }
 
         return settings.ConnectionString;

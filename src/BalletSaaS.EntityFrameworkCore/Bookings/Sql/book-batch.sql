@@ -4,15 +4,17 @@
 create or replace function book_batch(
     p_now timestamptz, p_tenants uuid[], p_customers uuid[], p_instances uuid[], p_waits boolean[],
     p_actors uuid[], p_keys uuid[], p_hashes bytea[], p_bookings uuid[], p_staff boolean[], p_reasons text[], p_guardians uuid[])
-returns table (n int, answer jsonb) language plpgsql set enable_seqscan = off set lock_timeout = '3s' as $$ -- a studio in a long operation must not hold up those of its lane
+returns table (n int, answer jsonb) language plpgsql set enable_seqscan = off set plan_cache_mode = force_generic_plan
+    set lock_timeout = '3s' as $$ -- a studio in a long operation must not hold up those of its lane
 declare
     studio record;
-    closed jsonb;
+    wall text;
     rules record;
     limited jsonb;
     paused jsonb;
     unfit jsonb;
     class class_instances;
+    counted boolean;
     person record;
     kept record;
     busy boolean;
@@ -30,7 +32,7 @@ begin
             array_agg(wish.guardian) filter (where wish.guardian is not null) as guardians, bool_or(wish.staff) as staff, array_agg(wish.n::int order by wish.instance, wish.n) as wishes
         from unnest(p_tenants, p_instances, p_customers, p_guardians, p_staff) with ordinality wish (tenant, instance, customer, guardian, staff, n) group by 1 order by 1
     loop
-        perform set_config('app.tenant_id', studio.id::text, true);
+        wall := set_config('app.tenant_id', studio.id::text, true);
         guardians := studio.guardians;
         if studio.staff then -- any guardian may pay
             guardians := guardians || array(select guardian_id from guardianships where tenant_id = studio.id and child_id = any (studio.customers));
@@ -41,12 +43,12 @@ begin
             perform from customers where tenant_id = studio.id and id = any (studio.customers || guardians) order by id for no key update;
         end if;
 
-        select case status when 1 then refuse('Tenants:Suspended') end into closed from tenants where id = studio.id; -- P4
-        select * into rules from booking_rules(studio.id);
+        select case status when 1 then refuse('Tenants:Suspended') end as closed, said.* into rules -- P4
+            from tenants, booking_rules(studio.id) said where id = studio.id;
         class := null;
         foreach n in array studio.wishes loop
             if class.id is distinct from p_instances[n] then
-                perform count_seats(studio.id, class.id, class.booked_count, class.waitlist_count, class.promotable_count, class.late_count, class.refunds_due);
+                counted := write_counts(studio.id, class.id, class.booked_count, class.waitlist_count, class.promotable_count, class.late_count, class.refunds_due);
                 select * into class from class_instances where tenant_id = studio.id and id = p_instances[n] for no key update;
             end if;
 
@@ -69,7 +71,7 @@ begin
             full_up := not is_public(p_now, class.booked_count + class.offered_count, class.max_capacity, class.promotable_count,
                 class.starts_at - class.offer_cut_off_minutes * interval '1 minute'); -- B1, W1, W4
             answer := case
-                when closed is not null then closed
+                when rules.closed is not null then rules.closed
                 when class.id is null then refuse('Kernel:NotFound') -- P1
                 when p_guardians[n] is not null and not is_guardian(studio.id, p_guardians[n], person.id) then refuse('Kernel:NotFound')
                 when person.id is null then refuse('Customers:NotACustomer')
@@ -157,6 +159,6 @@ begin
             return next;
         end loop;
 
-        perform count_seats(studio.id, class.id, class.booked_count, class.waitlist_count, class.promotable_count, class.late_count, class.refunds_due);
+        counted := write_counts(studio.id, class.id, class.booked_count, class.waitlist_count, class.promotable_count, class.late_count, class.refunds_due);
     end loop;
 end $$;
