@@ -106,7 +106,7 @@ public sealed class ExpiryTests(TestDatabase database) : BookingStory(database)
         await ExecuteAsync(gate, $"select pg_advisory_unlock({Gate})");
         var nights = await Task.WhenAll(racing);
 
-        nights.OfType<BusinessException>().ShouldHaveSingleItem().GetBaseException().ShouldBeOfType<PostgresException>().ConstraintName.ShouldBe("ck_credit_lots_remaining");
+        nights.OfType<BusinessException>().ShouldHaveSingleItem().GetBaseException().ShouldBeOfType<PostgresException>().ConstraintName.ShouldBe("ck_customers_credit_balance");
         await story.DisposeAsync(); // and the books balance
     }
 
