@@ -65,7 +65,7 @@ public static class EntityFrameworkCoreModule
 
     /// <summary>
     /// What a session is asked often stays planned there: for most questions that takes longer than the answer. Whoever says how many
-    /// statements are prepared, such as none behind a pooler, is heard.
+    /// statements are prepared is heard.
     /// </summary>
     private static string Prepared(string connection, int most, int after)
     {

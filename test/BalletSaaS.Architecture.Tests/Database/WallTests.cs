@@ -1,3 +1,5 @@
+using BalletSaaS.Kernel;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -65,6 +67,24 @@ public sealed class WallTests(TestDatabase database) : IClassFixture<TestDatabas
         await using var app = await EnterAsync(Harbour);
         (await app.ReadAsync<Guid>("select tenant_id from planted")).ShouldBe([Maison], "the questions above find a missing wall");
         await superuser.ExecuteAsync("drop table planted");
+    }
+
+    [Fact]
+    public async Task A_session_leaves_its_studio_when_it_goes_back_though_its_statements_stay_planned()
+    {
+        await using var services = new ServiceCollection()
+            .AddEntityFrameworkCore(database.Connections.App + ";Maximum Pool Size=1", database.Connections.Host).BuildServiceProvider();
+        var pool = services.GetRequiredService<DataSources>().Studio;
+        for (var visit = 0; visit < 10; visit++)
+        {
+            await using var harbour = await pool.OpenConnectionAsync();
+            await harbour.ExecuteAsync($"select set_config('app.tenant_id', '{Harbour}', false)");
+            (await harbour.ReadAsync<Guid>("select tenant_id from rooms")).ShouldBe([Harbour]);
+        }
+
+        await using var next = await pool.OpenConnectionAsync();
+        (await next.ReadAsync<Guid>("select tenant_id from rooms")).ShouldBeEmpty();
+        (await next.ReadAsync<string>("select statement from pg_prepared_statements")).ShouldContain("select tenant_id from rooms");
     }
 
     private async Task EachTableAsync(Guid? studio, Func<NpgsqlConnection, string, Task> question)

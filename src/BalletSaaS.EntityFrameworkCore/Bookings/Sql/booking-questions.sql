@@ -109,8 +109,8 @@ begin
 end $$;
 
 -- Writes down what a batch booked in an instance: once, however many booked, because each further update of a row in a
--- transaction checks its foreign keys again. It says whether anything changed, because a call that is an expression costs a tenth of one
--- that is a statement.
+-- transaction checks its foreign keys again. It says whether anything changed: a call that is an expression is cheaper than
+-- one that is a statement.
 drop function if exists count_seats(uuid, uuid, int, int, int, int, int); -- its name before it had an answer
 create or replace function write_counts(p_tenant uuid, p_instance uuid, p_booked int, p_waiting int, p_promotable int, p_late int, p_due int)
 returns boolean language plpgsql strict as $$
