@@ -33,8 +33,10 @@ test('M2 A student asks for a pause, takes it back, asks again, and hears what t
   await expect(request).toBeHidden();
   await expect(office.customers.membership).toContainText('declined: “The show is that week.”');
 
-  await site.page.goto(`${site.origin}/app/notifications`);
-  await expect(site.page.getByText(/The studio could not grant the pause you asked for: “The show is that week.”/)).toBeVisible();
+  await expect(async () => { // news is delivered a moment after the answer, and this list is read once
+    await site.page.goto(`${site.origin}/app/notifications`);
+    await expect(site.page.getByText(/The studio could not grant the pause you asked for: “The show is that week.”/)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await site.page.goto(`${site.origin}/app/credits`);
   await site.my.plan.getByText('What you asked before').click();
   await expect(site.my.plan).toContainText('not possible');
@@ -78,4 +80,9 @@ test('F1 M2 A parent asks for a pause of a child’s plan, and who runs the stud
   await office.page.getByRole('region', { name: '1 person asks for a pause' }).getByRole('link', { name: 'Mia Moreau' }).click();
   await expect(office.page.locator('console-pause-request')).toContainText('Asked by Rosa Moreau, a guardian');
   await office.looks('console, a request for a child’s pause');
+  await office.page.getByRole('button', { name: 'Grant the pause' }).click();
+  const before = office.page.getByRole('listitem').filter({ hasText: 'Chickenpox' });
+  await expect(before, 'who asked is said afterwards, too').toContainText('Asked by Rosa Moreau, a guardian');
+  await expect(before).toContainText('granted');
+  await office.looks('console, what was asked before');
 });

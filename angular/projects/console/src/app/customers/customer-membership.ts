@@ -20,11 +20,12 @@ import { CustomerNews } from './customer-news';
 import { MembershipChip } from './membership-chip';
 import { PauseDays } from './pause-days';
 import { PauseRequest } from './pause-request';
+import { WhoAsked } from './who-asked';
 
 /** How a customer pays, paused, and paid before. */
 @Component({
   selector: 'console-customer-membership',
-  imports: [MembershipChip, AssignPlan, PauseDays, PauseRequest, CancelMembership, Icon, ErrorState, Skeleton],
+  imports: [MembershipChip, AssignPlan, PauseDays, PauseRequest, WhoAsked, CancelMembership, Icon, ErrorState, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'stack' },
   templateUrl: './customer-membership.html',

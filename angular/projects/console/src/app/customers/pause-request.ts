@@ -1,5 +1,5 @@
 import { HttpContext } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { Api } from '@api/api';
 import { getAdminCustomersIdMembershipPausesPreview } from '@api/fn/memberships/get-admin-customers-id-membership-pauses-preview';
@@ -18,11 +18,12 @@ import { Closes } from '@ui/sheet/closes';
 import { Sheet } from '@ui/sheet/sheet';
 import { injectTexts } from '@ui/texts/texts';
 import { Dates } from '@ui/time/dates';
+import { WhoAsked } from './who-asked';
 
 /** A customer asks for a pause: the days, their words, what it would cancel; yes or no. */
 @Component({
   selector: 'console-pause-request',
-  imports: [ReactiveFormsModule, Sheet, Closes, Field, Input, Busy, ErrorState, Notice, Icon],
+  imports: [ReactiveFormsModule, WhoAsked, Sheet, Closes, Field, Input, Busy, ErrorState, Notice, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="card stack" aria-labelledby="pause-request">
@@ -33,7 +34,7 @@ import { Dates } from '@ui/time/dates';
       @if (request().words) {
         <p>“{{ request().words }}”</p>
       }
-      <p class="muted small">{{ asked() }}</p>
+      <p class="muted small"><console-who-asked [request]="request()" /></p>
       @if (preview.error(); as error) {
         <ui-error-state [error]="error" (retry)="preview.reload()" />
       } @else if (preview.value(); as effect) {
@@ -78,11 +79,6 @@ export class PauseRequest {
   protected readonly attempt = injectAttempt();
   protected readonly declining = signal(false);
   protected readonly answer = new FormControl('', { nonNullable: true });
-  protected readonly asked = computed(() => {
-    const { guardian, askedAt } = this.request();
-    const when = this.dates.moment(askedAt);
-    return guardian ? this.t('pauseRequest.askedBy', { name: guardian, when }) : this.t('pauseRequest.asked', { when });
-  });
   protected readonly preview = injectAnswer(getAdminCustomersIdMembershipPausesPreview, () => {
     const { from, to } = this.request();
     const today = this.dates.today();
