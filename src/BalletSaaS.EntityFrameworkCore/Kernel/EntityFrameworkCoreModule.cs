@@ -6,10 +6,10 @@ using Npgsql;
 namespace BalletSaaS.Kernel;
 
 /// <summary>The doors to PostgreSQL: the studio's and the lanes' (row-secured) and the host's (listed tables only).</summary>
-/// <param name="Studio">Connections of the application role; name the studio before use.</param>
+/// <param name="Studio">Connections of the application role; name the studio before use. They leave it when they go back.</param>
 /// <param name="Lanes">
-/// Connections of the application role for functions that name each studio they enter themselves. They stand in no studio, keep their
-/// statements prepared and have nothing to tidy up when they go back.
+/// Connections of the application role for functions that name each studio they enter themselves. They stand in no studio and have
+/// nothing to tidy up when they go back.
 /// </param>
 /// <param name="Host">Connections of the host role.</param>
 public sealed record DataSources(NpgsqlDataSource Studio, NpgsqlDataSource Lanes, NpgsqlDataSource Host) : IAsyncDisposable
@@ -34,7 +34,7 @@ public static class EntityFrameworkCoreModule
     {
         services.AddSingleton<ICurrentTenant, CurrentTenant>();
         services.AddSingleton(_ => new DataSources(
-            NpgsqlDataSource.Create(Patient(appConnection)), NpgsqlDataSource.Create(Plain(appConnection)), NpgsqlDataSource.Create(hostConnection)));
+            NpgsqlDataSource.Create(Patient(appConnection)), NpgsqlDataSource.Create(ForLanes(appConnection)), NpgsqlDataSource.Create(hostConnection)));
         services.AddSingleton<TenantConnectionInterceptor>();
         services.AddScoped<AuditingInterceptor>();
         services.AddSingleton<StudioChanges>();
@@ -56,20 +56,18 @@ public static class EntityFrameworkCoreModule
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         settings.Options = $"-c lock_timeout=5s {settings.Options}".TrimEnd();
-        return Prepared(settings.ConnectionString, most: 50, after: 5);
+        return Prepared(settings, most: 50, after: 5);
     }
 
     /// <summary>For functions that a session calls again and again, and that leave nothing in it.</summary>
-    private static string Plain(string connection) =>
-        Prepared(new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true }.ConnectionString, most: 20, after: 2);
+    private static string ForLanes(string connection) => Prepared(new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true }, most: 20, after: 2);
 
     /// <summary>
     /// What a session is asked often stays planned there: for most questions that takes longer than the answer. Whoever says how many
     /// statements are prepared is heard.
     /// </summary>
-    private static string Prepared(string connection, int most, int after)
+    private static string Prepared(NpgsqlConnectionStringBuilder settings, int most, int after)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connection);
         if (!settings.Keys.Contains("Max Auto Prepare"))
         {
             (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (most, after);

@@ -8,7 +8,6 @@ returns table (n int, answer jsonb) language plpgsql set enable_seqscan = off se
     set lock_timeout = '3s' as $$ -- a studio in a long operation must not hold up those of its lane
 declare
     studio record;
-    wall text;
     rules record;
     limited jsonb;
     paused jsonb;
@@ -32,7 +31,7 @@ begin
             array_agg(wish.guardian) filter (where wish.guardian is not null) as guardians, bool_or(wish.staff) as staff, array_agg(wish.n::int order by wish.instance, wish.n) as wishes
         from unnest(p_tenants, p_instances, p_customers, p_guardians, p_staff) with ordinality wish (tenant, instance, customer, guardian, staff, n) group by 1 order by 1
     loop
-        wall := set_config('app.tenant_id', studio.id::text, true);
+        perform set_config('app.tenant_id', studio.id::text, true);
         guardians := studio.guardians;
         if studio.staff then -- any guardian may pay
             guardians := guardians || array(select guardian_id from guardianships where tenant_id = studio.id and child_id = any (studio.customers));

@@ -7,13 +7,12 @@ returns table (n int, answer jsonb) language plpgsql set enable_seqscan = off se
     set lock_timeout = '3s' as $$ -- a studio in a long operation must not hold up those of its lane
 declare
     studio record;
-    wall text;
 begin
     for studio in
         select wish.tenant as id, array_agg(wish.booking) as bookings, array_agg(wish.n::int order by wish.n) as wishes
         from unnest(p_tenants, p_bookings) with ordinality wish (tenant, booking, n) group by 1 order by 1
     loop
-        wall := set_config('app.tenant_id', studio.id::text, true);
+        perform set_config('app.tenant_id', studio.id::text, true);
         if cardinality(studio.wishes) > 1 then -- a single wish locks the two below
             perform from class_instances where tenant_id = studio.id and id in (
                 select class_instance_id from bookings where tenant_id = studio.id and id = any (studio.bookings)) order by id for no key update;

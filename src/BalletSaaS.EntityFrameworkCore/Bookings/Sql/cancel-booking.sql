@@ -8,8 +8,6 @@ declare
     class record;
     free boolean;
     back int;
-    balance int;
-    seen uuid;
 begin
     select customer_id, payer_id, class_instance_id into booking from bookings where tenant_id = p_tenant and id = p_booking
         and (p_customer is null or customer_id = p_customer or is_guardian(p_tenant, p_customer, customer_id));
@@ -38,7 +36,7 @@ begin
             perform hold_credits(p_tenant, booking.purse, booking.lots, -1); -- L5
             perform leave_line(p_now, p_tenant, class.id, booking.offered_until is not null, booking.skip_reason is not null);
         else
-            balance := give_back(p_now, p_today, p_tenant, booking.purse, p_booking, booking.lots, back, 0, p_actor);
+            perform give_back(p_now, p_today, p_tenant, booking.purse, p_booking, booking.lots, back, 0, p_actor);
             perform free_place(p_now, p_tenant, class.id, (back < booking.credits_used)::int);
         end if;
 
@@ -53,9 +51,8 @@ begin
         booking.status := case when free then 4 else 5 end;
     end if;
 
-    seen := purse_seen(booking.customer_id, booking.payer_id, p_customer);
     return jsonb_build_object('id', p_booking, 'status', booking.status, 'creditsRefunded', back,
-        'creditsRemaining', coalesce(case when seen = booking.purse then balance end, balance_of(p_tenant, seen)));
+        'creditsRemaining', balance_of(p_tenant, purse_seen(booking.customer_id, booking.payer_id, p_customer)));
 end $$;
 
 -- Whose balance somebody is told about a booking (null: staff): that of who pays; but a guardian hears nothing of another guardian's.

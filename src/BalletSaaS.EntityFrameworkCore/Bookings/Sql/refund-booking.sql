@@ -14,15 +14,12 @@ begin
 end $$;
 
 -- L3: credits go back into the lots they came from, first into those that last longest. For lots whose date has passed there is one
--- grace lot, good for 14 days from the studio's today. What the booking may still get back stays in its lots. It gives who paid's balance
--- then; null when nothing moved.
-drop function if exists give_back(timestamptz, date, uuid, uuid, uuid, jsonb, int, int, uuid); -- it had no answer once
+-- grace lot, good for 14 days from the studio's today. What the booking may still get back stays in its lots.
 create or replace function give_back(
     p_now timestamptz, p_today date, p_tenant uuid, p_payer uuid, p_booking uuid, p_lots jsonb, p_amount int, p_part int, p_actor uuid)
-returns int language plpgsql as $$
+returns void language plpgsql as $$
 declare
     taken record;
-    balance int;
     due int := p_amount;
     back jsonb := '{}';
     rest jsonb := p_lots;
@@ -51,13 +48,11 @@ begin
 
     -- A class that was free took nothing.
     if back <> '{}' then
-        balance := move_credits(p_now, p_tenant, p_payer, 2 /* refund */, p_amount, back, p_booking, p_actor, null, p_part);
+        perform move_credits(p_now, p_tenant, p_payer, 2 /* refund */, p_amount, back, p_booking, p_actor, null, p_part);
         if rest <> '{}' then
             update bookings set lots = rest where tenant_id = p_tenant and id = p_booking;
         end if;
     end if;
-
-    return balance;
 end $$;
 
 -- L5: credits of these lots are held for a place in line (1), or free again (-1). The caller holds the customer's lock.
